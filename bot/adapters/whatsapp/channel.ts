@@ -1,0 +1,480 @@
+import './quiet-libsignal.ts'
+import makeWASocket, {
+  type BinaryNode,
+  type ConnectionState,
+  type DEFAULT_CONNECTION_CONFIG,
+  downloadContentFromMessage,
+  generateMessageIDV2,
+  generateWAMessage,
+  jidDecode,
+  proto,
+  type UserFacingSocketConfig,
+  type WAMessage,
+  type WASocket,
+} from 'baileys'
+import { failure, type Result, success } from '../../../shared/contract/errors.ts'
+import type { ChannelStatus, LinkState } from '../../../shared/model/channel.ts'
+import type { Channel, ChannelSink, OutgoingMessage, SendOutcome } from '../../ports/channel.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Ids } from '../../ports/ids.ts'
+import type { Log } from '../../ports/log.ts'
+import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
+import { authStateOver } from './auth-state.ts'
+import { nextStep } from './connection-policy.ts'
+import { captureEnvelopes, journalledRepository, leftOver } from './durable-receive.ts'
+import { type MediaLocator, toIncoming } from './to-incoming.ts'
+
+export interface WhatsAppOptions {
+  state: WhatsAppState
+  clock: Clock
+  ids: Ids
+  log: Log
+  /** Another server than WhatsApp's own: the loopback. */
+  socketUrl: string | null
+  random: () => number
+  /** How long a send waits for the server's acknowledgement. */
+  ackTimeoutMs?: number
+}
+
+/** A connection that is not open after this long is given up and tried again. */
+const connectTimeoutMs = 30_000
+/** Quiet this long while open: look whether the line is alive; doubled each time, so that a quiet night does not loop. */
+const quietMs = 20 * 60_000
+const plaintextDays = 14
+/** An answer waits at most this long for the session that it belongs to. */
+const settlePatienceMs = 3_000
+
+/** WhatsApp through Baileys, behind the Channel port. Restartable: each connection is a fresh Baileys socket. */
+export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
+  const { state, clock, log, random } = options
+  const ackTimeoutMs = options.ackTimeoutMs ?? 15_000
+  let sink: ChannelSink | null = null
+  let socket: WASocket | null = null
+  let auth: Awaited<ReturnType<typeof authStateOver>> | null = null
+  let timer: NodeJS.Timeout | null = null
+  let stopped = true
+  let wanted: { method: 'qr' } | { method: 'code'; phoneNumber: string } | null = null
+  let failures = 0
+  let replacedAt: number[] = []
+  let quietTier = 0
+  let outageId: string | null = null
+  let saving: Promise<void> = Promise.resolve()
+  const waiting = new Map<string, (outcome: SendOutcome) => void>()
+  const envelopes = new Map<string, string>()
+  /** Sends under way, by the receiver's user part. */
+  const relaying = new Map<string, Promise<void>>()
+  const sent = new Set<string>()
+  const handling = new Set<Promise<void>>()
+  let status: ChannelStatus = {
+    channel: 'whatsapp',
+    state: 'stopped',
+    account: null,
+    qr: null,
+    pairingCode: null,
+    lastFrameAt: null,
+    lastInboundAt: null,
+    lastAcknowledgedAt: null,
+    undecryptable: 0,
+    problem: null,
+    retryAt: null,
+  }
+
+  function setStatus(change: Partial<ChannelStatus>): void {
+    status = { ...status, ...change }
+    sink?.status(status)
+  }
+
+  async function connect(): Promise<void> {
+    if (stopped) return
+    endSocket()
+    // What the last connection learnt (above all: that it was paired) is on disk before the next one reads it.
+    await saving
+    const current = await authStateOver(state)
+    auth = current
+    if (stopped) return
+    if (current.creds.me === undefined && wanted === null) {
+      setStatus({ state: 'unpaired', account: null, qr: null, pairingCode: null, retryAt: null })
+      return
+    }
+    const config: UserFacingSocketConfig = {
+      auth: current,
+      logger: baileysLogger(log),
+      browser: ['Kepo Desk', 'Chrome', '1.0'],
+      syncFullHistory: false,
+      markOnlineOnConnect: false,
+      generateHighQualityLinkPreview: false,
+      makeSignalRepository: journalledRepository(state, clock, sendSettled),
+      msgRetryCounterCache: retryCounters(),
+      getMessage: async (key) => {
+        const bytes = key.id == null ? null : await state.readSent(key.id)
+        return bytes === null ? undefined : proto.Message.decode(bytes)
+      },
+      ...(options.socketUrl === null ? {} : { waWebSocketUrl: options.socketUrl }),
+    }
+    const made = makeWASocket(config)
+    socket = made
+    setStatus({ state: wanted === null ? (failures === 0 ? 'connecting' : 'reconnecting') : 'pairing', retryAt: null })
+    captureEnvelopes(made, state, clock, log, (id, sender) => envelopes.set(id, sender))
+    made.ev.on('creds.update', (update) => {
+      Object.assign(current.creds, update)
+      saving = saving
+        .then(() => current.save())
+        .catch((error) => log.error({ err: error }, 'credentials could not be stored'))
+    })
+    made.ev.on('connection.update', (update) => guard(onConnection(made, update)))
+    made.ev.on('messages.upsert', ({ messages }) => {
+      for (const message of messages) guard(onMessage(made, message))
+    })
+    made.ev.on('messages.update', (updates) => {
+      for (const { key, update } of updates) onReceipt(key.remoteJid ?? '', key.id ?? '', update.status ?? null)
+    })
+    made.ev.on('lid-mapping.update', ({ lid, pn }) => guard(learn(lid, pn)))
+    made.ev.on('presence.update', ({ id, presences }) => {
+      const typing = Object.values(presences).some((p) => p.lastKnownPresence === 'composing')
+      guard(chatOf(made, id).then((chat) => sink?.typing(chat, typing)))
+    })
+    made.ws.on('CB:ack,class:message', (node: BinaryNode) => onAck(node))
+    made.ws.on('frame', () => {
+      status.lastFrameAt = clock.now()
+    })
+    schedule(connectTimeoutMs, () => {
+      if (socket === made && status.state !== 'open' && status.state !== 'pairing') retire(made, 408)
+    })
+  }
+
+  async function onConnection(made: WASocket, update: Partial<ConnectionState>): Promise<void> {
+    if (socket !== made) return
+    if (update.qr !== undefined && wanted !== null) {
+      if (wanted.method === 'qr') setStatus({ state: 'pairing', qr: update.qr, pairingCode: null })
+      else if (status.pairingCode === null) await askForCode(made, wanted.phoneNumber)
+    }
+    if (update.reachoutTimeLock?.isActive === true) setStatus({ problem: 'restricted' })
+    if (update.connection === 'open') await onOpen()
+    if (update.connection === 'close') retire(made, statusCodeOf(update.lastDisconnect?.error))
+  }
+
+  async function askForCode(made: WASocket, phoneNumber: string): Promise<void> {
+    try {
+      setStatus({ state: 'pairing', qr: null, pairingCode: await made.requestPairingCode(phoneNumber) })
+    } catch (error) {
+      log.warn({ err: error }, 'no pairing code')
+      setStatus({ problem: 'pairing-failed' })
+    }
+  }
+
+  async function onOpen(): Promise<void> {
+    failures = 0
+    quietTier = 0
+    wanted = null
+    const me = auth?.creds.me
+    const account = { number: jidDecode(me?.id)?.user ?? null, name: me?.name ?? null }
+    setStatus({ state: 'open', account, qr: null, pairingCode: null, problem: null, retryAt: null })
+    if (outageId !== null) await state.closeOutage(outageId, clock.now())
+    outageId = null
+    schedule(quietMs, watchQuiet)
+  }
+
+  /** A quiet inbox is not a dead line: first a probe, then a new connection, each time after twice the wait. */
+  function watchQuiet(): void {
+    const made = socket
+    if (made === null || status.state !== 'open') return
+    const quietFor = clock.now() - Math.max(status.lastInboundAt ?? 0, status.lastAcknowledgedAt ?? 0)
+    if (quietFor < quietMs * 2 ** quietTier) {
+      schedule(quietMs, watchQuiet)
+      return
+    }
+    quietTier++
+    guard(
+      made.sendPresenceUpdate('unavailable').then(
+        () => (quietTier % 3 === 0 ? retire(made, 408) : schedule(quietMs, watchQuiet)),
+        () => retire(made, 408),
+      ),
+    )
+  }
+
+  /** The connection is over: say why, and try again as the policy has it. */
+  function retire(made: WASocket, statusCode: number): void {
+    if (socket !== made) return
+    endSocket()
+    const now = clock.now()
+    if (statusCode === 440) replacedAt = [...replacedAt.filter((at) => at > now - 60_000), now]
+    const step = nextStep({ statusCode, failures, replacedAt, now, random: random() })
+    failures++
+    if (outageId === null && status.state === 'open' && statusCode !== 515) {
+      outageId = options.ids.next()
+      guard(state.openOutage({ id: outageId, channel: 'whatsapp', startedAt: now, cause: String(statusCode) }))
+    }
+    // While a person pairs, a code that ran out is replaced by the next one.
+    const stillPairing = wanted !== null && statusCode !== 515 && step.delayMs !== null
+    const link: LinkState = stillPairing ? 'pairing' : step.state
+    setStatus({
+      state: link,
+      problem: step.problem,
+      retryAt: step.delayMs === null ? null : now + step.delayMs,
+      ...(stillPairing ? { qr: null, pairingCode: null } : {}),
+    })
+    if (step.delayMs !== null) schedule(step.delayMs, () => guard(connect()))
+  }
+
+  async function onMessage(made: WASocket, message: WAMessage): Promise<void> {
+    const { id, fromMe } = message.key
+    if (id == null) return
+    if (fromMe === true && (sent.has(id) || (await state.readSent(id)) !== null)) return
+    await hand(made, message)
+    const sender = envelopes.get(id)
+    if (sender !== undefined) {
+      envelopes.delete(id)
+      await state.settleEnvelope(id, sender)
+    }
+  }
+
+  async function hand(made: WASocket | null, message: WAMessage): Promise<void> {
+    const account = jidDecode(auth?.creds.me?.id)?.user
+    if (account === undefined || sink === null) return
+    const { remoteJid, remoteJidAlt } = message.key
+    const known = made === null || remoteJidAlt != null || remoteJid == null ? null : await lidOf(made, remoteJid)
+    const incoming = toIncoming(message, { account, lidOf: known })
+    if (incoming === null) return
+    status.lastInboundAt = clock.now()
+    quietTier = 0
+    if (incoming.content.kind === 'undecryptable') setStatus({ undecryptable: status.undecryptable + 1 })
+    await sink.receive(incoming)
+  }
+
+  async function lidOf(made: WASocket, jid: string): Promise<string | null> {
+    if (jidDecode(jid)?.server !== 's.whatsapp.net') return null
+    return jidDecode((await made.signalRepository.lidMapping.getLIDForPN(jid)) ?? undefined)?.user ?? null
+  }
+
+  async function chatOf(made: WASocket, jid: string): Promise<string> {
+    const parts = jidDecode(jid)
+    const lid = parts?.server === 'lid' ? parts.user : await lidOf(made, jid)
+    return lid === null || lid === undefined ? `${parts?.user}@s.whatsapp.net` : `${lid}@lid`
+  }
+
+  async function learn(lid: string, number: string): Promise<void> {
+    const pair = { lid: jidDecode(lid)?.user, phone: jidDecode(number)?.user }
+    if (pair.lid !== undefined && pair.phone !== undefined)
+      await sink?.identityLearnt({ lid: pair.lid, phone: pair.phone })
+  }
+
+  function onReceipt(chat: string, externalId: string, wire: number | null): void {
+    const Status = proto.WebMessageInfo.Status
+    if (wire === Status.DELIVERY_ACK) sink?.receipt({ chat, externalIds: [externalId], state: 'delivered' })
+    if (wire === Status.READ || wire === Status.PLAYED)
+      sink?.receipt({ chat, externalIds: [externalId], state: 'read' })
+  }
+
+  function onAck(node: BinaryNode): void {
+    const { id, error } = node.attrs
+    if (id === undefined) return
+    if (error === undefined) status.lastAcknowledgedAt = clock.now()
+    // 463: WhatsApp restricts writing to people; trying on makes it worse.
+    if (error === '463') setStatus({ problem: 'restricted' })
+    const waiter = waiting.get(id)
+    if (waiter === undefined) sink?.acknowledged(id, error ?? null)
+    else waiter(error === undefined ? { kind: 'acknowledged' } : { kind: 'refused', code: error })
+  }
+
+  async function send(message: OutgoingMessage): Promise<SendOutcome> {
+    const made = socket
+    const me = auth?.creds.me
+    if (made === null || me === undefined || status.state !== 'open') return { kind: 'not-ready' }
+    const before = await state.readSent(message.externalId)
+    const content = before === null ? await compose(made, me.id, message) : proto.Message.decode(before)
+    if (before === null) await state.saveSent(message.externalId, message.chat, proto.Message.encode(content).finish())
+    sent.add(message.externalId)
+    if (sent.size > 5_000) sent.delete(sent.values().next().value ?? '')
+    const user = jidDecode(message.chat)?.user ?? ''
+    return new Promise((resolve) => {
+      const settle = (outcome: SendOutcome) => {
+        clearTimeout(limit)
+        waiting.delete(message.externalId)
+        resolve(outcome)
+      }
+      const limit = setTimeout(() => settle({ kind: 'unconfirmed', cause: 'no acknowledgement' }), ackTimeoutMs)
+      waiting.set(message.externalId, settle)
+      const relayed = made
+        .relayMessage(message.chat, content, { messageId: message.externalId })
+        .then(
+          () => undefined,
+          (error) => settle({ kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }),
+        )
+        .finally(() => {
+          if (relaying.get(user) === relayed) relaying.delete(user)
+        })
+      relaying.set(user, relayed)
+    })
+  }
+
+  async function sendSettled(jid: string): Promise<void> {
+    const relayed = relaying.get(jidDecode(jid)?.user ?? '')
+    if (relayed !== undefined) await Promise.race([relayed, new Promise((done) => setTimeout(done, settlePatienceMs))])
+  }
+
+  async function compose(made: WASocket, userJid: string, message: OutgoingMessage): Promise<proto.IMessage> {
+    const { media, quote } = message
+    const quoted: WAMessage | undefined =
+      quote === null
+        ? undefined
+        : {
+            key: { remoteJid: message.chat, id: quote.externalId, fromMe: !quote.fromContact },
+            message: { conversation: quote.text },
+          }
+    const caption = message.text === '' ? {} : { caption: message.text }
+    const body =
+      media === null
+        ? { text: message.text }
+        : media.kind === 'image'
+          ? { image: { url: media.path }, mimetype: media.mime, ...caption }
+          : media.kind === 'video'
+            ? { video: { url: media.path }, mimetype: media.mime, ...caption }
+            : media.kind === 'audio'
+              ? { audio: { url: media.path }, mimetype: media.mime }
+              : {
+                  document: { url: media.path },
+                  mimetype: media.mime,
+                  fileName: media.filename ?? 'berkas',
+                  ...caption,
+                }
+    const full = await generateWAMessage(message.chat, body, {
+      userJid,
+      upload: made.waUploadToServer,
+      messageId: message.externalId,
+      logger: baileysLogger(log),
+      ...(quoted === undefined ? {} : { quoted }),
+    })
+    if (full.message == null) throw new Error('Baileys composed an empty message')
+    return full.message
+  }
+
+  function schedule(ms: number, task: () => void): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(task, ms)
+  }
+
+  function endSocket(): void {
+    const old = socket
+    socket = null
+    if (timer !== null) clearTimeout(timer)
+    for (const settle of [...waiting.values()]) settle({ kind: 'unconfirmed', cause: 'the connection ended' })
+    if (old === null) return
+    for (const event of ['messages.upsert', 'messages.update', 'connection.update', 'presence.update'] as const)
+      old.ev.removeAllListeners(event)
+    old.end(undefined)
+  }
+
+  /** A handler's failure is logged; never an unhandled rejection. */
+  function guard(work: Promise<unknown>): void {
+    const task: Promise<void> = work
+      .then(
+        () => undefined,
+        (error) => log.error({ err: error }, 'a WhatsApp event could not be handled'),
+      )
+      .finally(() => handling.delete(task))
+    handling.add(task)
+  }
+
+  return {
+    kind: 'whatsapp',
+    status: () => status,
+    newExternalId: () => generateMessageIDV2(auth?.creds.me?.id),
+    send,
+    async start(to) {
+      sink = to
+      stopped = false
+      auth = await authStateOver(state)
+      await state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000)
+      const me = auth.creds.me
+      if (me !== undefined)
+        for (const { envelope, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
+          await hand(null, message)
+          await state.settleEnvelope(envelope.id, envelope.sender)
+        }
+      await connect()
+    },
+    async stop() {
+      stopped = true
+      endSocket()
+      setStatus({ state: 'stopped' })
+      await Promise.allSettled([...handling])
+    },
+    async setTyping(chat, typing) {
+      if (status.state === 'open') await socket?.sendPresenceUpdate(typing ? 'composing' : 'paused', chat)
+    },
+    async markRead(chat, externalIds) {
+      if (status.state !== 'open' || externalIds.length === 0) return
+      await socket?.readMessages(externalIds.map((id) => ({ remoteJid: chat, id, fromMe: false })))
+    },
+    async fetchMedia(locator) {
+      // Written by `toIncoming`.
+      const { kind, url, directPath, mediaKey } = JSON.parse(locator) as MediaLocator
+      const stream = await downloadContentFromMessage(
+        { url, directPath, mediaKey: Buffer.from(mediaKey, 'base64') },
+        kind,
+      )
+      const parts: Buffer[] = []
+      for await (const part of stream) parts.push(part)
+      return Buffer.concat(parts)
+    },
+    async pair(request): Promise<Result<ChannelStatus>> {
+      if (status.state === 'open') return failure('CONFLICT', 'already paired')
+      if (request.method === 'code' && !/^\d{8,15}$/.test(request.phoneNumber))
+        return failure('INVALID_INPUT', 'phoneNumber: digits with country code, such as 6281234567890')
+      // A session that was logged out is of no more use; what people wrote stays.
+      await state.clear()
+      wanted = request
+      failures = 0
+      setStatus({ state: 'pairing', qr: null, pairingCode: null, problem: null })
+      await connect()
+      return success(status)
+    },
+    async unpair() {
+      await socket?.logout().catch((error) => log.warn({ err: error }, 'the server did not take the logout'))
+      endSocket()
+      await state.clear()
+      wanted = null
+      setStatus({ account: null })
+      await connect()
+    },
+    async reconnect() {
+      failures = 0
+      replacedAt = []
+      await connect()
+    },
+  }
+
+  function retryCounters(): NonNullable<UserFacingSocketConfig['msgRetryCounterCache']> {
+    return {
+      get: async <T>(key: string) => {
+        const json = (await state.get('retry-counter', [key]))[key]
+        // Counters are numbers, or absent; the library's type forgets the second.
+        return (json === undefined ? undefined : JSON.parse(json)) as T
+      },
+      set: (key, value) => state.set([{ type: 'retry-counter', id: key, value: JSON.stringify(value) }]),
+      del: (key) => state.set([{ type: 'retry-counter', id: key, value: null }]),
+      flushAll: async () => undefined,
+    }
+  }
+}
+
+function statusCodeOf(error: Error | undefined): number {
+  const output = error !== undefined && 'output' in error ? error.output : null
+  return typeof output === 'object' && output !== null && 'statusCode' in output ? Number(output.statusCode) : 408
+}
+
+/** Baileys logs message content on its lower levels: only warnings and errors pass, without their objects. */
+function baileysLogger(log: Log): NonNullable<typeof DEFAULT_CONNECTION_CONFIG.logger> {
+  const quiet = () => undefined
+  const named = (object: unknown, message?: string) => message ?? (typeof object === 'string' ? object : 'baileys')
+  const logger: NonNullable<typeof DEFAULT_CONNECTION_CONFIG.logger> = {
+    level: 'warn',
+    child: () => logger,
+    trace: quiet,
+    debug: quiet,
+    info: quiet,
+    warn: (object: unknown, message?: string) => log.debug({}, named(object, message)),
+    error: (object: unknown, message?: string) => log.warn({}, named(object, message)),
+  }
+  return logger
+}

@@ -1,0 +1,59 @@
+import type { LinkState } from '../../../shared/model/channel.ts'
+
+/** What to do after a connection ended. */
+export interface NextStep {
+  state: LinkState
+  /** Milliseconds until the next try; null waits for a person. */
+  delayMs: number | null
+  /** Code of the sentence that people read; null when it heals by itself at once. */
+  problem: string | null
+}
+
+/** WhatsApp's codes in `lastDisconnect`; see the table in ARCHITECTURE.md. */
+export const code = {
+  loggedOut: 401,
+  banned: 403,
+  outdated: 405,
+  replaced: 440,
+  restartRequired: 515,
+} as const
+
+const replacedWindowMs = 30_000
+const replacedMost = 5
+
+/** `random` in [0, 1) spreads the tries of many offices after WhatsApp itself was down. */
+export function backOff(failures: number, random: number): number {
+  return Math.round(Math.min(60_000, 500 * 2 ** Math.min(failures, 7)) * (0.75 + random / 2))
+}
+
+/**
+ * The next step after a close with this code. `failures` counts closes since the last open; `replacedAt` are the times of
+ * the last closes by another session: five within 30 s are taken as a will, and not fought.
+ */
+export function nextStep(input: {
+  statusCode: number
+  failures: number
+  replacedAt: readonly number[]
+  now: number
+  random: number
+}): NextStep {
+  const again = backOff(input.failures, input.random)
+  switch (input.statusCode) {
+    case code.restartRequired:
+      return { state: 'connecting', delayMs: 0, problem: null }
+    case code.loggedOut:
+      return { state: 'logged-out', delayMs: null, problem: 'logged-out' }
+    case code.banned:
+      return { state: 'restricted', delayMs: null, problem: 'banned' }
+    case code.outdated:
+      return { state: 'reconnecting', delayMs: Math.max(again, 30_000), problem: 'outdated' }
+    case code.replaced: {
+      const recent = input.replacedAt.filter((at) => at > input.now - replacedWindowMs).length
+      return recent >= replacedMost
+        ? { state: 'replaced', delayMs: null, problem: 'replaced' }
+        : { state: 'reconnecting', delayMs: again, problem: 'replaced' }
+    }
+    default:
+      return { state: 'reconnecting', delayMs: again, problem: input.failures >= 3 ? 'unreachable' : null }
+  }
+}

@@ -1,0 +1,53 @@
+import { notices } from './lexicon/words.ts'
+import { words } from './normalise.ts'
+import type { Notice } from './types.ts'
+
+interface Phrase {
+  notice: Notice
+  whole: boolean
+  words: string
+}
+
+// The keys of the lexicon are the notices' names.
+const phrases: Phrase[] = Object.entries(notices).flatMap(([notice, { whole, phrases: list }]) =>
+  list.map((p) => ({ notice: notice as Notice, whole, words: ` ${words(p).join(' ')} ` })),
+)
+const wholes = Map.groupBy(
+  phrases.filter((p) => p.whole),
+  (p) => p.words,
+)
+const parts = phrases.filter((p) => !p.whole)
+
+/** Politeness around a short phrase that does not change what it is: "halo pak", "makasih ya bu". */
+const polite = new Set(
+  'ya yah pak bapak bu ibu kak ka min mimin admin mas mba mbak nih dong deh sih banyak sekali pisan kang teh a'.split(
+    ' ',
+  ),
+)
+
+/** What a message is besides a question: social words, wishes for a human, danger. */
+export function noticesOf(cleaned: string): Notice[] {
+  const list = words(cleaned)
+  const spaced = ` ${list.join(' ')} `
+  const core = ` ${list.filter((w) => !polite.has(w)).join(' ')} `
+  const found = new Set<Notice>()
+  for (const key of [spaced, core]) for (const hit of wholes.get(key) ?? []) found.add(hit.notice)
+  if (list.length > 0 && list.length <= 3 && list.includes('petugas')) found.add('human')
+  for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
+  return [...found]
+}
+
+const opening = new Set(
+  'halo hallo hai hi assalamualaikum asalamualaikum aslm asslm wr wb wrwb selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(
+    ' ',
+  ),
+)
+
+/** A text with nothing in it but greetings, politeness and thanks: it asks nothing. */
+export function isSmallTalk(cleaned: string): boolean {
+  const list = words(cleaned)
+  return (
+    list.every((w) => polite.has(w) || opening.has(w)) ||
+    noticesOf(cleaned).some((n) => n === 'greeting' || n === 'thanks' || n === 'yes' || n === 'no')
+  )
+}

@@ -1,0 +1,27 @@
+import type { ActionWorld } from '../usecases/conversation-actions.ts'
+import { handBack, resolve, wake } from '../usecases/conversation-actions.ts'
+import type { Knowledge } from '../usecases/knowledge.ts'
+
+const day = 86_400_000
+/** A bot conversation is over when nobody has written for this long. */
+const botIdleMs = 2 * 3_600_000
+/** Change events are kept this long for clients that come back; later they refetch. */
+const changesKeptMs = 7 * day
+/** No channel redelivers later than this. */
+const journalKeptMs = 30 * day
+
+/** What has to be done now and then: snoozes that ran out, silence, and what is no longer needed. */
+export async function keepHouse(world: ActionWorld & { knowledge: Knowledge; onSent: () => void }): Promise<void> {
+  const { store, clock, knowledge } = world
+  const now = clock.now()
+  for (const id of await store.conversations.dueSnoozed(store.read, now)) await wake(world, id)
+  for (const id of await store.conversations.idleSince(store.read, 'bot', now - botIdleMs))
+    await resolve(world, { id, topicId: null }, null)
+  const silent = now - knowledge.settings.handBackAfterMinutes * 60_000
+  for (const id of await store.conversations.idleSince(store.read, 'open', silent)) await handBack(world, id, null)
+  await store.write(async (tx) => {
+    await store.changes.prune(tx, now - changesKeptMs)
+    await store.journal.prune(tx, now - journalKeptMs)
+  })
+  world.onSent()
+}

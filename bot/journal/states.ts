@@ -1,0 +1,14 @@
+/**
+ * The inbound journal. Each row is one message off the wire, committed before anybody thinks about it.
+ *
+ *   received ──stored in its thread, decision owed──▶ processing ──decided──▶ done
+ *      │                                                  │
+ *      └────────── fails `maxAttempts` times ─────────────┴──▶ dead (kept raw, shown to the administrator,
+ *                                                              the conversation goes to a human)
+ *
+ * A start takes up every row that is neither done nor dead, in the order of arrival.
+ */
+export const maxAttempts = 5
+
+/** How long to wait before the next attempt at a row, milliseconds. */
+export const attemptDelay = (attempts: number): number => Math.min(30_000, 200 * 2 ** attempts)

@@ -1,0 +1,35 @@
+import type { Delivery } from '../../shared/model/message.ts'
+
+/**
+ * The outgoing queue. The external id is chosen before the first try and never changes.
+ *
+ *            ┌── not ready, back-off ──┐
+ *            ▼                         │
+ *   pending ──claimed──▶ sending ──────┤
+ *      │                    │          └─ acknowledged ──▶ sent ──▶ delivered ──▶ read
+ *      │                    ├─ refused by the server ────▶ failed ──send again──▶ pending
+ *      │                    └─ nobody knows (timeout, connection lost, process died) ──▶ unknown ──▶ sending, same id
+ *      └─ an agent took the conversation over, or withdrew it ──▶ cancelled
+ *
+ * Receipts never move a message backwards.
+ */
+const rank: Record<Delivery, number> = {
+  cancelled: 0,
+  pending: 0,
+  sending: 1,
+  unknown: 1,
+  failed: 2,
+  sent: 3,
+  delivered: 4,
+  read: 5,
+}
+
+/** Whether a receipt or acknowledgement may move a message from one state to another. */
+export const movesForward = (from: Delivery, to: Delivery): boolean => rank[to] > rank[from]
+
+/** An unconfirmed send is tried again under its id this many times, then it is shown as failed. */
+export const maxUnconfirmed = 8
+
+/** Wait before the next try, milliseconds; `random` in [0, 1) spreads the retries of many. */
+export const retryDelay = (attempts: number, random: number): number =>
+  Math.min(60_000, 500 * 2 ** attempts) * (0.75 + random / 2)

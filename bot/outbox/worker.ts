@@ -1,0 +1,236 @@
+import type { Channel, SendOutcome } from '../ports/channel.ts'
+import type { OutboxRow } from '../store/outbox-repository.ts'
+import { moveDelivery } from '../usecases/compose.ts'
+import type { World } from '../usecases/context.ts'
+import { type Bucket, type PaceLimits, take } from './pace.ts'
+import { maxUnconfirmed, movesForward, retryDelay } from './states.ts'
+
+export interface OutboxWorker {
+  /** Looks for work now; cheap to call often. */
+  kick(): void
+  /** What was being sent when the last process died goes out again under its id. Call before the first kick. */
+  resume(): Promise<void>
+  /** A late word from the server about a send that had ended unconfirmed. */
+  acknowledged(externalId: string, refusedCode: string | null): Promise<void>
+  receipt(externalIds: readonly string[], state: 'delivered' | 'read'): Promise<void>
+  stop(): Promise<void>
+}
+
+/** How many conversations are sent to side by side when no pace is set. */
+const width = 48
+
+/**
+ * Owns every send over one channel: bot, agent and system alike. Per conversation one after the other; "sent" is the
+ * server's acknowledgement; what nobody knows about is sent again under the same id.
+ */
+export function createOutboxWorker(
+  world: World & { mediaPath: (id: string) => string },
+  channel: Channel,
+  options: { pace: () => (PaceLimits & { dailyColdCap: number }) | null; random: () => number },
+): OutboxWorker {
+  const { store, clock, log } = world
+  const busy = new Set<string>()
+  let running: Promise<void> | null = null
+  let again = false
+  let timer: NodeJS.Timeout | null = null
+  let stopping = false
+  let bucket: Bucket | null = null
+  const inFlight = new Set<Promise<void>>()
+
+  function kick(): void {
+    if (stopping) return
+    again = true
+    running ??= loop().finally(() => {
+      running = null
+    })
+  }
+
+  async function loop(): Promise<void> {
+    while (again && !stopping) {
+      again = false
+      try {
+        await round()
+      } catch (error) {
+        log.error({ err: error }, 'the outbox could not look for work')
+        wakeIn(1_000)
+      }
+    }
+  }
+
+  async function round(): Promise<void> {
+    const now = clock.now()
+    const free = width - busy.size
+    if (free <= 0) return
+    const rows = await store.outbox.due(store.read, channel.kind, now, free + busy.size)
+    for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
+      const waitMs = await paceWait(row, now)
+      if (waitMs > 0) {
+        wakeIn(waitMs)
+        return
+      }
+      busy.add(row.conversationId)
+      const task = send(row)
+        .catch((error) => {
+          log.error({ err: error, outboxId: row.id }, 'a send could not be recorded')
+          wakeIn(1_000)
+        })
+        .finally(() => {
+          busy.delete(row.conversationId)
+          inFlight.delete(task)
+          kick()
+        })
+      inFlight.add(task)
+    }
+    const next = await store.outbox.nextDueAt(store.read, now)
+    if (next !== null) wakeIn(next - now)
+  }
+
+  async function paceWait(row: OutboxRow, now: number): Promise<number> {
+    const limits = options.pace()
+    if (limits === null) return 0
+    if (row.cold && (await store.outbox.countCold(store.read, now - 86_400_000)) >= limits.dailyColdCap)
+      return 3_600_000
+    const taken = take(bucket ?? { tokens: limits.burst, at: now }, limits, now, options.random())
+    bucket = taken.bucket
+    return taken.waitMs
+  }
+
+  function wakeIn(ms: number): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(
+      () => {
+        timer = null
+        kick()
+      },
+      Math.min(Math.max(ms, 5), 3_600_000),
+    )
+  }
+
+  async function send(row: OutboxRow): Promise<void> {
+    const claimed = await store.write(async (tx) => {
+      const current = await store.outbox.findByMessage(tx, row.messageId)
+      if (current === null || (current.state !== 'pending' && current.state !== 'unknown')) return null
+      const conversation = await store.conversations.findInner(tx, row.conversationId)
+      if (conversation === null) return null
+      if (current.revision !== null && current.revision !== conversation.revision) {
+        await moveDelivery(tx, world, current, { state: 'cancelled', failure: null, now: clock.now() })
+        return null
+      }
+      await store.outbox.move(tx, row.id, { state: 'sending', now: clock.now(), countAttempt: true })
+      const message = await store.messages.find(tx, row.messageId)
+      const quoteId = message?.quote?.messageId ?? null
+      return message === null
+        ? null
+        : {
+            message,
+            chat: conversation.chat,
+            quoteExternalId: quoteId === null ? null : await store.messages.externalIdOf(tx, quoteId),
+          }
+    })
+    if (claimed === null) return
+    const { message, chat, quoteExternalId } = claimed
+    const media = message.media
+    const outcome = await trySend(channel, {
+      chat,
+      externalId: row.externalId,
+      text: message.text,
+      quote:
+        message.quote === null || quoteExternalId === null
+          ? null
+          : { externalId: quoteExternalId, text: message.quote.preview, fromContact: message.quote.fromContact },
+      media:
+        media === null
+          ? null
+          : {
+              path: world.mediaPath(media.id),
+              mime: media.mime,
+              filename: media.filename,
+              kind: mediaKindOf(message.kind),
+            },
+    })
+    await settle({ ...row, attempts: row.attempts + 1 }, outcome)
+  }
+
+  async function settle(row: OutboxRow, outcome: SendOutcome): Promise<void> {
+    const now = clock.now()
+    const to = next(row, outcome, now, options.random())
+    await store.write(async (tx) => {
+      // A receipt may have overtaken the acknowledgement: never move it back.
+      const current = await store.outbox.findByMessage(tx, row.messageId)
+      if (current === null || current.state !== 'sending') return
+      await moveDelivery(tx, world, row, { ...to, now })
+    })
+    if (outcome.kind !== 'acknowledged')
+      log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
+  }
+
+  return {
+    kick,
+    async resume() {
+      const rows = await store.outbox.interrupted(store.read)
+      if (rows.length === 0) return
+      await store.write(async (tx) => {
+        const now = clock.now()
+        for (const row of rows)
+          await moveDelivery(tx, world, row, { state: 'unknown', failure: null, now, nextAttemptAt: now })
+      })
+    },
+    async acknowledged(externalId, refusedCode) {
+      await store.write(async (tx) => {
+        const row = await store.outbox.findByExternalId(tx, externalId)
+        if (row === null || !['unknown', 'sending'].includes(row.state)) return
+        const to = refusedCode === null ? ('sent' as const) : ('failed' as const)
+        await moveDelivery(tx, world, row, { state: to, failure: refusedCode, now: clock.now() })
+      })
+      kick()
+    },
+    async receipt(externalIds, state) {
+      await store.write(async (tx) => {
+        for (const externalId of externalIds) {
+          const row = await store.outbox.findByExternalId(tx, externalId)
+          if (row !== null && row.state !== 'cancelled' && movesForward(row.state, state))
+            await moveDelivery(tx, world, row, { state, failure: null, now: clock.now() })
+        }
+      })
+    },
+    async stop() {
+      stopping = true
+      if (timer !== null) clearTimeout(timer)
+      await running
+      // What is still unconfirmed stays "sending" and is taken up by the next start.
+      await Promise.race([Promise.all(inFlight), new Promise((done) => setTimeout(done, 1_500).unref())])
+    },
+  }
+}
+
+const mediaKindOf = (kind: string): 'image' | 'video' | 'document' | 'audio' =>
+  kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'document'
+
+async function trySend(channel: Channel, message: Parameters<Channel['send']>[0]): Promise<SendOutcome> {
+  try {
+    return await channel.send(message)
+  } catch (error) {
+    return { kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** What becomes of a row after a try. Pure. */
+export function next(
+  row: Pick<OutboxRow, 'attempts'>,
+  outcome: SendOutcome,
+  now: number,
+  random: number,
+): { state: 'sent' | 'failed' | 'unknown' | 'pending'; failure: string | null; nextAttemptAt: number } {
+  switch (outcome.kind) {
+    case 'acknowledged':
+      return { state: 'sent', failure: null, nextAttemptAt: now }
+    case 'refused':
+      return { state: 'failed', failure: outcome.code, nextAttemptAt: now }
+    case 'not-ready':
+      return { state: 'pending', failure: null, nextAttemptAt: now + retryDelay(1, random) }
+    case 'unconfirmed':
+      return row.attempts >= maxUnconfirmed
+        ? { state: 'failed', failure: outcome.cause, nextAttemptAt: now }
+        : { state: 'unknown', failure: null, nextAttemptAt: now + retryDelay(row.attempts, random) }
+  }
+}

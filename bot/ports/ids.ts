@@ -1,0 +1,4 @@
+/** New identifiers; sortable by time of making. */
+export interface Ids {
+  next(): string
+}

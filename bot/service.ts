@@ -1,0 +1,263 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Cron } from 'croner'
+import { success } from '../shared/contract/errors.ts'
+import { argon2Passwords } from './adapters/passwords.ts'
+import { createLog, systemClock, uuidIds } from './adapters/system.ts'
+import { createWhatsAppChannel } from './adapters/whatsapp/channel.ts'
+import type { Config } from './config.ts'
+import { type Gateway, startGateway } from './gateway.ts'
+import { fetchMedia } from './jobs/fetch-media.ts'
+import { keepHouse } from './jobs/housekeeping.ts'
+import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
+import type { Channel, ChannelSink } from './ports/channel.ts'
+import type { Clock } from './ports/clock.ts'
+import { Database, type DatabaseOptions } from './store/database.ts'
+import { type Store, storeOver } from './store/store.ts'
+import { contentHandlers } from './usecases/content-handlers.ts'
+import type { World } from './usecases/context.ts'
+import { conversationHandlers } from './usecases/conversation-handlers.ts'
+import { Knowledge } from './usecases/knowledge.ts'
+import { Presence } from './usecases/presence.ts'
+import { createReceiver } from './usecases/receive-message.ts'
+import { sessionHandlers } from './usecases/session-handlers.ts'
+import { Sessions } from './usecases/sessions.ts'
+import { supervisionHandlers } from './usecases/supervision-handlers.ts'
+
+export const version = '0.1.0'
+
+export interface Service {
+  url: string
+  store: Store
+  channels: readonly Channel[]
+  stop(): Promise<void>
+}
+
+/** What a test may put in the place of the machine's own. */
+export interface Adapters {
+  clock?: Clock
+  database?: DatabaseOptions
+  /** Runs on the open store before anything else: the demo's accounts and content. */
+  prepare?: (store: Store) => Promise<void>
+}
+
+/** The composition root: opens the store, wires the helpdesk, starts channels and gateway. Never touches the process. */
+export async function startService(
+  config: Readonly<Config>,
+  adapters: Adapters = {},
+): Promise<{ ok: true; service: Service } | { ok: false; message: string }> {
+  const mediaDir = join(config.dataDir, 'media')
+  const opened = await Database.open(join(config.dataDir, 'kepo.db'), adapters.database)
+  if (!opened.ok) return opened
+  const { database } = opened
+  await mkdir(mediaDir, { recursive: true })
+  const store = storeOver(database)
+  await adapters.prepare?.(store)
+
+  const log = createLog(config.logLevel, process.stdout.isTTY)
+  const clock = adapters.clock ?? systemClock
+  const world: World = { store, clock, ids: uuidIds, log }
+  const presence = new Presence()
+  const knowledge = await Knowledge.load(store, config.timeZone)
+  const sessions = new Sessions(world)
+  const mediaPath = (id: string) => join(mediaDir, id)
+
+  const whatsApp = createWhatsAppChannel({
+    state: store.whatsapp.whatsAppStateOver(database, clock.now),
+    clock,
+    ids: world.ids,
+    log: log.child({ channel: 'whatsapp' }),
+    socketUrl: config.whatsAppSocketUrl,
+    random: Math.random,
+  })
+  const channels: Channel[] = [whatsApp]
+  const channelOf = (kind: Channel['kind']) => channels.find((c) => c.kind === kind) ?? whatsApp
+  const online = {
+    onlineAccountIds: () => presence.onlineAccountIds(),
+    autoAssign: () => knowledge.settings.autoAssign,
+  }
+  const acting = {
+    ...world,
+    knowledge,
+    online,
+    newExternalId: (kind: Channel['kind']) => channelOf(kind).newExternalId(),
+  }
+
+  // Pacing protects an account at WhatsApp; another server on this machine needs no protection.
+  const pace = () =>
+    config.whatsAppSocketUrl === null && knowledge.settings.sendPace.enabled ? knowledge.settings.sendPace : null
+  const workers = new Map<Channel['kind'], OutboxWorker>(
+    channels.map((channel) => [
+      channel.kind,
+      createOutboxWorker({ ...world, mediaPath }, channel, { pace, random: Math.random }),
+    ]),
+  )
+  const kickOutbox = () => {
+    for (const worker of workers.values()) worker.kick()
+  }
+  const receiver = createReceiver(acting)
+  const stopListening = store.onCommit(kickOutbox)
+
+  const removeMedia = async (ids: readonly string[]) => {
+    for (const id of ids) await rm(mediaPath(id), { force: true })
+  }
+  const backup = async () => {
+    const folder = join(config.dataDir, 'backups')
+    await mkdir(folder, { recursive: true })
+    const file = join(folder, `kepo-${new Date(clock.now()).toISOString().replace(/[:.]/g, '-')}.db`)
+    await database.backup(file)
+    return { file, bytes: (await stat(file)).size }
+  }
+
+  let gateway: Gateway | null = null
+  const handlers = {
+    ...sessionHandlers({ ...world, passwords: argon2Passwords(), sessions, presence, version }),
+    ...conversationHandlers({
+      ...acting,
+      removeMedia,
+      onSent: kickOutbox,
+      onRead: (id) => tellRead(id).catch((error) => log.debug({ err: error }, 'no read receipt')),
+    }),
+    ...contentHandlers({ ...world, knowledge }),
+    ...supervisionHandlers({
+      ...world,
+      knowledge,
+      presence,
+      channels,
+      backup,
+      zoneOffsetMs: (at) => zoneOffset(at, config.timeZone),
+    }),
+  }
+  const started = await startGateway({
+    config,
+    world,
+    handlers: {
+      ...handlers,
+      'settings.save': async (input, call) => {
+        const saved = await handlers['settings.save'](input, call)
+        if (saved.ok) await knowledge.refresh()
+        return saved
+      },
+    },
+    sessions,
+    presence,
+    version,
+    media: {
+      async save(upload) {
+        const id = world.ids.next()
+        await writeFile(mediaPath(id), upload.bytes)
+        const facts = { id, mime: upload.mime, size: upload.bytes.length, filename: upload.filename, now: clock.now() }
+        return success(await store.write((tx) => store.media.insertStored(tx, facts)))
+      },
+      async open(id) {
+        const media = await store.media.find(store.read, id)
+        return media?.state === 'stored' ? { media, path: mediaPath(id) } : null
+      },
+    },
+    onAgentTyping: (id, typing) => {
+      tellTyping(id, typing).catch((error) => log.debug({ err: error }, 'typing was not passed on'))
+    },
+  })
+  if (!started.ok) {
+    stopListening()
+    await database.close()
+    return started
+  }
+  gateway = started.gateway
+
+  async function tellRead(id: string): Promise<void> {
+    const conversation = await store.conversations.findInner(store.read, id)
+    if (conversation === null) return
+    const externalIds = await store.messages.recentIncomingExternalIds(store.read, id, 10)
+    await channelOf(conversation.channel).markRead(conversation.chat, externalIds)
+  }
+  async function tellTyping(id: string, typing: boolean): Promise<void> {
+    const conversation = await store.conversations.findInner(store.read, id)
+    if (conversation !== null) await channelOf(conversation.channel).setTyping(conversation.chat, typing)
+  }
+
+  const sinkOf = (channel: Channel, worker: OutboxWorker): ChannelSink => {
+    const safely = (work: Promise<unknown>) =>
+      void work.catch((error) => log.error({ err: error }, 'a channel event was lost'))
+    return {
+      receive: (message) => receiver.receive(message),
+      acknowledged: (externalId, refused) => safely(worker.acknowledged(externalId, refused)),
+      receipt: ({ externalIds, state }) => safely(worker.receipt(externalIds, state)),
+      typing: (chat, typing) =>
+        safely(
+          store.conversations.newestByChat(store.read, channel.kind, chat).then((c) => {
+            if (c !== null) gateway?.contactTyping(c.id, typing)
+          }),
+        ),
+      identityLearnt: ({ lid, phone }) =>
+        store.write(async (tx) => {
+          const identity = { lid, phone, name: null }
+          const known = await store.contacts.knows(tx, channel.kind, identity)
+          if (known)
+            await store.contacts.resolve(tx, {
+              channel: channel.kind,
+              identity,
+              now: clock.now(),
+              newId: world.ids.next(),
+            })
+        }),
+      status: (status) => {
+        gateway?.channelUpdated(status)
+        if (status.state === 'open') worker.kick()
+      },
+    }
+  }
+
+  await receiver.resume()
+  for (const channel of channels) {
+    const worker = workers.get(channel.kind)
+    if (worker === undefined) continue
+    await worker.resume()
+    await channel.start(sinkOf(channel, worker))
+    worker.kick()
+  }
+
+  const media = setInterval(() => jobOnce('media', () => fetchMedia({ ...world, channels, mediaPath })), 500)
+  const house = setInterval(() => jobOnce('house', () => keepHouse({ ...acting, onSent: kickOutbox })), 15_000)
+  const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, () => jobOnce('backup', backup))
+  const runningJobs = new Map<string, Promise<unknown>>()
+  /** Never two of the same at once; a failure is logged and tried again at the next turn. */
+  function jobOnce(name: string, work: () => Promise<unknown>): void {
+    if (runningJobs.has(name)) return
+    const run = work()
+      .catch((error) => log.error({ err: error, job: name }, 'a job failed'))
+      .finally(() => runningJobs.delete(name))
+    runningJobs.set(name, run)
+  }
+
+  return {
+    ok: true,
+    service: {
+      url: started.gateway.url,
+      store,
+      channels,
+      async stop() {
+        clearInterval(media)
+        clearInterval(house)
+        nightly.stop()
+        await started.gateway.stop()
+        for (const channel of channels) await channel.stop()
+        await receiver.stop()
+        for (const worker of workers.values()) await worker.stop()
+        await Promise.allSettled(runningJobs.values())
+        stopListening()
+        await database.close()
+      },
+    },
+  }
+}
+
+/** What to add to UTC for the wall clock of a time zone, at a moment. */
+function zoneOffset(at: number, timeZone: string): number {
+  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(at)
+    .find((p) => p.type === 'timeZoneName')?.value
+  const [, sign, hours, minutes] = name?.match(/GMT([+-])(\d{2}):(\d{2})/) ?? []
+  if (hours === undefined) return 0
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+}

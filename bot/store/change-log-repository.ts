@@ -1,0 +1,62 @@
+import { ChangeEvent } from '../../shared/contract/events.ts'
+import type { Reader, Tx } from './database.ts'
+
+/** Adds an event to the log; the gateway sends it once the transaction is committed. */
+export async function append(
+  tx: Tx,
+  entry: { at: number; event: ChangeEvent; accountId?: string | null; conversationId?: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('change_log')
+    .values({
+      at: entry.at,
+      type: entry.event.type,
+      account_id: entry.accountId ?? null,
+      conversation_id: entry.conversationId ?? null,
+      event: JSON.stringify(entry.event),
+    })
+    .execute()
+}
+
+/** Events after `seq`, oldest first. */
+export async function since(
+  db: Reader,
+  seq: number,
+  limit: number,
+): Promise<{ seq: number; accountId: string | null; event: ChangeEvent }[]> {
+  const rows = await db
+    .selectFrom('change_log')
+    .select(['seq', 'account_id', 'event'])
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map((r) => ({ seq: r.seq, accountId: r.account_id, event: ChangeEvent.parse(JSON.parse(r.event)) }))
+}
+
+/** The newest sequence number ever given (also when the log was pruned); 0 before the first. */
+export async function newest(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('change_log')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** The oldest sequence number still kept; 0 when the log is empty. */
+export async function oldest(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('change_log')
+    .select(({ fn }) => fn.min('seq').as('seq'))
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** Forgets events older than `before` (milliseconds), but never the newest: its number says where the log stands. */
+export async function prune(tx: Tx, before: number): Promise<void> {
+  await tx
+    .deleteFrom('change_log')
+    .where('at', '<', before)
+    .where('seq', '<', await newest(tx))
+    .execute()
+}

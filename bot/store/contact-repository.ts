@@ -1,0 +1,203 @@
+import type { ChannelKind, Contact, Language } from '../../shared/model/contact.ts'
+import { Language as LanguageSchema } from '../../shared/model/contact.ts'
+import { maskNumber } from '../../shared/model/phone-number.ts'
+import type { Identity } from '../ports/channel.ts'
+import type { Reader, Tx } from './database.ts'
+
+export interface ContactColumns {
+  id: string
+  name: string | null
+  number: string | null
+  language: string | null
+  notes: string
+  opted_out: number
+  created_at: number
+}
+
+export function toContact(row: ContactColumns): Contact {
+  return {
+    id: row.id,
+    name: row.name,
+    maskedNumber: row.number === null ? null : maskNumber(row.number),
+    language: row.language === null ? null : LanguageSchema.parse(row.language),
+    notes: row.notes,
+    optedOut: row.opted_out === 1,
+    createdAt: row.created_at,
+  }
+}
+
+export async function find(db: Reader, id: string): Promise<Contact | null> {
+  const row = await db.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toContact(row)
+}
+
+/** Digits with country code; null while only the LID is known. */
+export async function numberOf(db: Reader, id: string): Promise<string | null> {
+  const row = await db.selectFrom('contacts').select('number').where('id', '=', id).executeTakeFirst()
+  return row?.number ?? null
+}
+
+const addressesOf = (identity: Identity): string[] => [
+  ...(identity.lid === null ? [] : [`lid:${identity.lid}`]),
+  ...(identity.phone === null ? [] : [`pn:${identity.phone}`]),
+]
+
+/**
+ * The one contact behind an identity: found by LID or phone number, made when new, and merged when the two turn out to
+ * belong to what were two contacts (the older stays; `mergedFrom` is the one that is gone).
+ */
+export async function resolve(
+  tx: Tx,
+  input: { channel: ChannelKind; identity: Identity; now: number; newId: string },
+): Promise<{ id: string; mergedFrom: string | null }> {
+  const addresses = addressesOf(input.identity)
+  const known = await tx
+    .selectFrom('contact_identities')
+    .innerJoin('contacts', 'contacts.id', 'contact_identities.contact_id')
+    .select(['contacts.id', 'contacts.name', 'contacts.number'])
+    .distinct()
+    .where('channel', '=', input.channel)
+    .where('address', 'in', addresses)
+    .orderBy('contacts.created_at')
+    .execute()
+  const [first, second] = known
+  const id = first?.id ?? input.newId
+  if (first === undefined) {
+    await tx
+      .insertInto('contacts')
+      .values({
+        id,
+        name: input.identity.name,
+        number: input.identity.phone,
+        language: null,
+        notes: '',
+        opted_out: 0,
+        created_at: input.now,
+      })
+      .execute()
+  }
+  if (second !== undefined) await merge(tx, second.id, id)
+  await tx
+    .insertInto('contact_identities')
+    .values(addresses.map((address) => ({ channel: input.channel, address, contact_id: id })))
+    .onConflict((c) => c.columns(['channel', 'address']).doUpdateSet({ contact_id: id }))
+    .execute()
+  const learnt = {
+    ...(input.identity.phone !== null && first !== undefined && first.number !== input.identity.phone
+      ? { number: input.identity.phone }
+      : {}),
+    ...(input.identity.name !== null && first !== undefined && first.name === null
+      ? { name: input.identity.name }
+      : {}),
+  }
+  if (Object.keys(learnt).length > 0) await tx.updateTable('contacts').set(learnt).where('id', '=', id).execute()
+  if (first === undefined || second !== undefined || Object.keys(learnt).length > 0) await index(tx, id)
+  return { id, mergedFrom: second?.id ?? null }
+}
+
+/** Everything of `from` becomes `into`'s; what `into` lacks (name, number, notes) it takes over. */
+async function merge(tx: Tx, from: string, into: string): Promise<void> {
+  const rows = await tx.selectFrom('contacts').selectAll().where('id', 'in', [from, into]).execute()
+  const old = rows.find((r) => r.id === from)
+  const kept = rows.find((r) => r.id === into)
+  if (old === undefined || kept === undefined) return
+  await tx.updateTable('contact_identities').set({ contact_id: into }).where('contact_id', '=', from).execute()
+  await tx.updateTable('conversations').set({ contact_id: into }).where('contact_id', '=', from).execute()
+  await tx
+    .updateTable('contacts')
+    .set({
+      name: kept.name ?? old.name,
+      number: kept.number ?? old.number,
+      language: kept.language ?? old.language,
+      notes: [kept.notes, old.notes].filter((n) => n !== '').join('\n'),
+      opted_out: Math.max(kept.opted_out, old.opted_out),
+    })
+    .where('id', '=', into)
+    .execute()
+  await tx.deleteFrom('contact_search').where('contact_id', '=', from).execute()
+  await tx.deleteFrom('contacts').where('id', '=', from).execute()
+}
+
+export async function update(
+  tx: Tx,
+  id: string,
+  patch: { name?: string | null; notes?: string; language?: Language | null; optedOut?: boolean },
+): Promise<Contact | null> {
+  const set = {
+    ...(patch.name === undefined ? {} : { name: patch.name }),
+    ...(patch.notes === undefined ? {} : { notes: patch.notes }),
+    ...(patch.language === undefined ? {} : { language: patch.language }),
+    ...(patch.optedOut === undefined ? {} : { opted_out: patch.optedOut ? 1 : 0 }),
+  }
+  await tx.updateTable('contacts').set(set).where('id', '=', id).execute()
+  if (patch.name !== undefined) await index(tx, id)
+  return find(tx, id)
+}
+
+async function index(tx: Tx, id: string): Promise<void> {
+  const row = await tx.selectFrom('contacts').select(['name', 'number']).where('id', '=', id).executeTakeFirst()
+  await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
+  if (row === undefined) return
+  await tx
+    .insertInto('contact_search')
+    .values({ name: row.name ?? '', number: row.number ?? '', contact_id: id })
+    .execute()
+}
+
+/**
+ * Erases a person: identity, messages, decisions, media rows. The conversations stay as empty shells, so that figures
+ * over past days do not change. Returns what was touched; the caller deletes the media files.
+ */
+export async function erase(tx: Tx, id: string): Promise<{ conversationIds: string[]; mediaIds: string[] }> {
+  const conversations = await tx.selectFrom('conversations').select('id').where('contact_id', '=', id).execute()
+  const conversationIds = conversations.map((c) => c.id)
+  const mediaIds: string[] = []
+  for (const conversationId of conversationIds) {
+    const media = await tx
+      .selectFrom('messages')
+      .select('media_id')
+      .where('conversation_id', '=', conversationId)
+      .where('media_id', 'is not', null)
+      .execute()
+    mediaIds.push(...media.flatMap((m) => (m.media_id === null ? [] : [m.media_id])))
+    const chat = await tx
+      .selectFrom('conversations')
+      .select(['channel', 'account', 'chat'])
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow()
+    await tx
+      .deleteFrom('inbound_journal')
+      .where('channel', '=', chat.channel)
+      .where('account', '=', chat.account)
+      .where('chat', '=', chat.chat)
+      .execute()
+    await tx.deleteFrom('wa_sent').where('chat', '=', chat.chat).execute()
+    for (const table of ['messages', 'decisions', 'outbox', 'change_log', 'misses'] as const)
+      await tx.deleteFrom(table).where('conversation_id', '=', conversationId).execute()
+    await tx
+      .updateTable('conversations')
+      .set({ chat: `erased:${conversationId}`, last_message: null, handover: null, dialog: '{}', status: 'resolved' })
+      .where('id', '=', conversationId)
+      .execute()
+  }
+  if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()
+  await tx.deleteFrom('contact_identities').where('contact_id', '=', id).execute()
+  await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
+  await tx
+    .updateTable('contacts')
+    .set({ name: null, number: null, language: null, notes: '' })
+    .where('id', '=', id)
+    .execute()
+  return { conversationIds, mediaIds }
+}
+
+/** Whether any address of this identity belongs to somebody already. */
+export async function knows(db: Reader, channel: ChannelKind, identity: Identity): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact_identities')
+    .select('contact_id')
+    .where('channel', '=', channel)
+    .where('address', 'in', addressesOf(identity))
+    .executeTakeFirst()
+  return row !== undefined
+}

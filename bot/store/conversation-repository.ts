@@ -1,0 +1,348 @@
+import { type RawBuilder, sql } from 'kysely'
+import { ChannelKind } from '../../shared/model/contact.ts'
+import { Conversation, type ConversationStatus, type Handover } from '../../shared/model/conversation.ts'
+import * as changes from './change-log-repository.ts'
+import { type ContactColumns, toContact } from './contact-repository.ts'
+import type { Reader, Tx } from './database.ts'
+
+const LastMessage = Conversation.shape.lastMessage
+const HandoverColumn = Conversation.shape.handover
+
+/** Every column of a conversation with its contact and labels; the caller adds where and order. */
+export function selectConversations(db: Reader) {
+  return db
+    .selectFrom('conversations as c')
+    .innerJoin('contacts as p', 'p.id', 'c.contact_id')
+    .select([
+      'c.id',
+      'c.ticket_number',
+      'c.channel',
+      'c.status',
+      'c.team_id',
+      'c.assignee_id',
+      'c.handover',
+      'c.waiting_since',
+      'c.snoozed_until',
+      'c.topic_id',
+      'c.last_message',
+      'c.last_at',
+      'c.incoming_count',
+      'c.revision',
+      'c.created_at',
+      'c.updated_at',
+      'c.resolved_at',
+      'c.waiting_rank',
+      'p.id as contact_id',
+      'p.name',
+      'p.number',
+      'p.language',
+      'p.notes',
+      'p.opted_out',
+      'p.created_at as contact_created_at',
+      labelsOf().as('labels'),
+    ])
+}
+
+const labelsOf = (): RawBuilder<string> =>
+  sql`(SELECT json_group_array(label_id) FROM conversation_labels l WHERE l.conversation_id = c.id)`
+
+export type ConversationColumns = Awaited<ReturnType<ReturnType<typeof selectConversations>['execute']>>[number]
+
+export function toConversation(row: ConversationColumns): Conversation {
+  const contact: ContactColumns = { ...row, id: row.contact_id, created_at: row.contact_created_at }
+  return {
+    id: row.id,
+    ticket: ticketOf(row.ticket_number),
+    channel: ChannelKind.parse(row.channel),
+    contact: toContact(contact),
+    status: Conversation.shape.status.parse(row.status),
+    teamId: row.team_id,
+    assigneeId: row.assignee_id,
+    handover: HandoverColumn.parse(row.handover === null ? null : JSON.parse(row.handover)),
+    waitingSince: row.waiting_since,
+    snoozedUntil: row.snoozed_until,
+    topicId: row.topic_id,
+    labels: Conversation.shape.labels.parse(JSON.parse(row.labels)),
+    lastMessage: LastMessage.parse(row.last_message === null ? null : JSON.parse(row.last_message)),
+    incomingCount: row.incoming_count,
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    resolvedAt: row.resolved_at,
+  }
+}
+
+/** The number that people say to each other. */
+export const ticketOf = (ticketNumber: number): string => `K-${ticketNumber}`
+
+export async function find(db: Reader, id: string): Promise<Conversation | null> {
+  const row = await selectConversations(db).where('c.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toConversation(row)
+}
+
+/** The contact's other conversations, newest first. */
+export async function earlierOf(db: Reader, contactId: string, except: string): Promise<Conversation[]> {
+  const rows = await selectConversations(db)
+    .where('c.contact_id', '=', contactId)
+    .where('c.id', '<>', except)
+    .orderBy('c.created_at', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map(toConversation)
+}
+
+/** What only the service needs of a conversation: where it is sent, and the engine's memory. */
+export interface ConversationInner {
+  id: string
+  channel: ChannelKind
+  account: string
+  chat: string
+  contactId: string
+  status: ConversationStatus
+  ticket: string
+  assigneeId: string | null
+  teamId: string | null
+  revision: number
+  waitingSince: number | null
+  incomingCount: number
+  dialog: string
+  resolvedAt: number | null
+  updatedAt: number
+}
+
+const innerColumns = [
+  'id',
+  'ticket_number',
+  'channel',
+  'account',
+  'chat',
+  'contact_id',
+  'status',
+  'assignee_id',
+  'team_id',
+  'revision',
+  'waiting_since',
+  'incoming_count',
+  'dialog',
+  'resolved_at',
+  'updated_at',
+] as const
+
+function toInner(row: {
+  id: string
+  ticket_number: number
+  channel: string
+  account: string
+  chat: string
+  contact_id: string
+  status: string
+  assignee_id: string | null
+  team_id: string | null
+  revision: number
+  waiting_since: number | null
+  incoming_count: number
+  dialog: string
+  resolved_at: number | null
+  updated_at: number
+}): ConversationInner {
+  return {
+    id: row.id,
+    channel: ChannelKind.parse(row.channel),
+    account: row.account,
+    chat: row.chat,
+    contactId: row.contact_id,
+    status: Conversation.shape.status.parse(row.status),
+    ticket: ticketOf(row.ticket_number),
+    assigneeId: row.assignee_id,
+    teamId: row.team_id,
+    revision: row.revision,
+    waitingSince: row.waiting_since,
+    incomingCount: row.incoming_count,
+    dialog: row.dialog,
+    resolvedAt: row.resolved_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+export async function findInner(db: Reader, id: string): Promise<ConversationInner | null> {
+  const row = await db.selectFrom('conversations').select(innerColumns).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toInner(row)
+}
+
+/** The contact's newest conversation over one of our accounts. */
+export async function newestOf(db: Reader, contactId: string, account: string): Promise<ConversationInner | null> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(innerColumns)
+    .where('contact_id', '=', contactId)
+    .where('account', '=', account)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : toInner(row)
+}
+
+/** The conversation that a wire address belongs to, newest first. */
+export async function newestByChat(db: Reader, channel: ChannelKind, chat: string): Promise<ConversationInner | null> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(innerColumns)
+    .where('channel', '=', channel)
+    .where('chat', '=', chat)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : toInner(row)
+}
+
+export async function insert(
+  tx: Tx,
+  input: {
+    id: string
+    channel: ChannelKind
+    account: string
+    chat: string
+    contactId: string
+    dialog: string
+    now: number
+  },
+): Promise<ConversationInner> {
+  const last = await tx
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.max('ticket_number').as('n'))
+    .executeTakeFirst()
+  const row = await tx
+    .insertInto('conversations')
+    .values({
+      id: input.id,
+      ticket_number: (last?.n ?? 1000) + 1,
+      channel: input.channel,
+      account: input.account,
+      chat: input.chat,
+      contact_id: input.contactId,
+      status: 'bot',
+      dialog: input.dialog,
+      last_at: input.now,
+      created_at: input.now,
+      updated_at: input.now,
+    })
+    .returning(innerColumns)
+    .executeTakeFirstOrThrow()
+  return toInner(row)
+}
+
+export interface ConversationPatch {
+  status?: ConversationStatus
+  chat?: string
+  teamId?: string | null
+  assigneeId?: string | null
+  handover?: Handover | null
+  waitingSince?: number | null
+  snoozedUntil?: number | null
+  topicId?: string | null
+  dialog?: string
+  resolvedAt?: number | null
+  /** Who holds it changed: pending bot replies of older revisions are void. */
+  bumpRevision?: boolean
+}
+
+export async function update(tx: Tx, id: string, now: number, patch: ConversationPatch): Promise<void> {
+  await tx
+    .updateTable('conversations')
+    .set({
+      updated_at: now,
+      ...(patch.status === undefined ? {} : { status: patch.status }),
+      ...(patch.chat === undefined ? {} : { chat: patch.chat }),
+      ...(patch.teamId === undefined ? {} : { team_id: patch.teamId }),
+      ...(patch.assigneeId === undefined ? {} : { assignee_id: patch.assigneeId }),
+      ...(patch.handover === undefined
+        ? {}
+        : {
+            handover: patch.handover && JSON.stringify(patch.handover),
+            handover_reason: patch.handover?.reason ?? null,
+          }),
+      ...(patch.waitingSince === undefined ? {} : { waiting_since: patch.waitingSince }),
+      ...(patch.snoozedUntil === undefined ? {} : { snoozed_until: patch.snoozedUntil }),
+      ...(patch.topicId === undefined ? {} : { topic_id: patch.topicId }),
+      ...(patch.dialog === undefined ? {} : { dialog: patch.dialog }),
+      ...(patch.resolvedAt === undefined ? {} : { resolved_at: patch.resolvedAt }),
+    })
+    .$if(patch.bumpRevision === true, (q) => q.set((eb) => ({ revision: eb('revision', '+', 1) })))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setLabels(tx: Tx, id: string, labels: readonly string[]): Promise<void> {
+  await tx.deleteFrom('conversation_labels').where('conversation_id', '=', id).execute()
+  if (labels.length > 0)
+    await tx
+      .insertInto('conversation_labels')
+      .values([...new Set(labels)].map((label_id) => ({ conversation_id: id, label_id })))
+      .execute()
+}
+
+export async function addLabel(tx: Tx, id: string, labelId: string): Promise<void> {
+  await tx
+    .insertInto('conversation_labels')
+    .values({ conversation_id: id, label_id: labelId })
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** Place in the queue, 1 for the next: those who have waited longer come first, over all teams. */
+export async function queuePosition(db: Reader, waitingSince: number, id: string): Promise<number> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(({ fn }) => fn.countAll<number>().as('ahead'))
+    .where('status', '=', 'queued')
+    .where('waiting_since', '<=', waitingSince)
+    .where('id', '<>', id)
+    .executeTakeFirstOrThrow()
+  return row.ahead + 1
+}
+
+/** Logs the conversation's present state for every client; called last in a transaction that changed it. */
+export async function announce(tx: Tx, id: string, at: number): Promise<Conversation> {
+  const conversation = await find(tx, id)
+  if (conversation === null) throw new Error(`announced a conversation that does not exist: ${id}`)
+  await changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation } })
+  return conversation
+}
+
+/** Ids of snoozed conversations whose time has come. */
+export async function dueSnoozed(db: Reader, now: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('status', '=', 'snoozed')
+    .where('snoozed_until', '<=', now)
+    .limit(100)
+    .execute()
+  return rows.map((r) => r.id)
+}
+
+/** Ids in a status whose last message is older than `before` and in which nobody waits. */
+export async function idleSince(db: Reader, status: 'bot' | 'open', before: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('status', '=', status)
+    .where('last_at', '<', before)
+    .where('waiting_since', 'is', null)
+    .limit(100)
+    .execute()
+  return rows.map((r) => r.id)
+}
+
+/** How many conversations each of these accounts holds open. */
+export async function openLoad(db: Reader, accountIds: readonly string[]): Promise<Map<string, number>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('conversations')
+    .select(({ fn }) => ['assignee_id', fn.countAll<number>().as('n')])
+    .where('assignee_id', 'in', accountIds)
+    .where('active', '=', 1)
+    .groupBy('assignee_id')
+    .execute()
+  return new Map(rows.flatMap((r) => (r.assignee_id === null ? [] : [[r.assignee_id, r.n] as const])))
+}

@@ -1,0 +1,273 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Kysely } from 'kysely'
+import sqlite3 from 'sqlite3'
+import { migrate } from './migrate.ts'
+import type { Schema } from './schema.ts'
+import { dialectOver } from './sqlite-driver.ts'
+
+declare const transactionBrand: unique symbol
+/** Read access: a query through this sees only committed data. */
+export type Reader = Kysely<Schema>
+/** A transaction's handle; only `Database.write` hands it out, so nothing writes outside one. */
+export type Tx = Kysely<Schema> & { readonly [transactionBrand]: true }
+
+export type OpenFailure = { ok: false; code: 'LOCKED' | 'CORRUPT' | 'UNWRITABLE' | 'NEWER'; message: string }
+
+export interface DatabaseOptions {
+  /** Called before each statement of the writing connection; a test throws here to inject a fault. */
+  beforeStatement?: (sql: string) => void
+}
+
+/** The write failed and nothing of it was kept (disk full, I/O error, busy); the caller may try again. */
+export class StoreError extends Error {}
+
+interface Job {
+  run(tx: Tx): Promise<unknown>
+  settle(error: unknown, value?: unknown): void
+}
+
+/** The most transactions that share one commit. */
+const groupLimit = 64
+
+/**
+ * The one SQLite file. All writes pass through one first-in-first-out queue; those that wait together are committed
+ * together (one fsync), each inside its own savepoint, so that one's failure takes only its own work back. A `write`
+ * resolves after the commit that holds it. Reads use a second, read-only connection.
+ */
+export class Database {
+  readonly read: Reader
+  readonly #file: string
+  readonly #tx: Tx
+  readonly #writer: Connection
+  readonly #reader: Connection
+  readonly #lock: Connection
+  readonly #queue: Job[] = []
+  readonly #inside = new AsyncLocalStorage<true>()
+  readonly #listeners = new Set<() => void>()
+  #draining: Promise<void> | null = null
+  #closed = false
+
+  private constructor(file: string, writer: Connection, reader: Connection, lock: Connection) {
+    this.#file = file
+    this.#writer = writer
+    this.#reader = reader
+    this.#lock = lock
+    // The brand exists in types only: this is the one place that makes a Tx.
+    this.#tx = new Kysely<Schema>({ dialect: dialectOver(writer) }) as Tx
+    this.read = new Kysely<Schema>({ dialect: dialectOver(reader) })
+  }
+
+  /** Opens (and makes, and migrates) the database; a second process on the same file is refused. */
+  static async open(
+    file: string,
+    options: DatabaseOptions = {},
+  ): Promise<{ ok: true; database: Database } | OpenFailure> {
+    const opened: Connection[] = []
+    const open = async (path: string, mode: 'read' | 'write', hook?: (sql: string) => void) => {
+      const connection = await Connection.open(path, mode, hook)
+      opened.push(connection)
+      return connection
+    }
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      const lock = await open(join(dirname(file), 'kepo.lock'), 'write')
+      await lock.run('BEGIN EXCLUSIVE', [])
+      const fresh = !existsSync(file)
+      const writer = await open(file, 'write', options.beforeStatement)
+      await writer.all('PRAGMA busy_timeout = 5000', [])
+      if (!fresh) await assertSound(writer)
+      for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'temp_store = MEMORY'])
+        await writer.all(`PRAGMA ${pragma}`, [])
+      const migrated = await migrate(new Kysely<Schema>({ dialect: dialectOver(writer) }), file, fresh)
+      if (!migrated.ok) {
+        await Promise.all(opened.map((c) => c.close()))
+        return migrated
+      }
+      const reader = await open(file, 'read')
+      await reader.all('PRAGMA busy_timeout = 5000', [])
+      return { ok: true, database: new Database(file, writer, reader, lock) }
+    } catch (error) {
+      await Promise.all(opened.map((c) => c.close().catch(() => undefined)))
+      return openFailure(file, error)
+    }
+  }
+
+  /** Runs `work` in a transaction; resolves with its value once that is safely on disk. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore()) throw new Error('write() inside write(): pass the tx on instead')
+    if (this.#closed) return Promise.reject(new StoreError('the database is closed'))
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({
+        run: work,
+        // `value` is what this very job's `run` resolved with.
+        settle: (error, value) => (error === undefined ? resolve(value as T) : reject(error)),
+      })
+      this.#draining ??= this.#drain()
+    })
+  }
+
+  /** Calls `listener` after each commit; returns how to stop that. */
+  onCommit(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Copies the whole database into a new file while it is in use. */
+  async backup(target: string): Promise<void> {
+    await this.#reader.run('VACUUM INTO ?', [target])
+  }
+
+  get file(): string {
+    return this.#file
+  }
+
+  /** Finishes the queued writes, then closes. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#draining
+    await this.#reader.close()
+    await this.#writer.close()
+    await this.#lock.close()
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const group = this.#queue.splice(0, groupLimit)
+      await this.#commit(group)
+    }
+    this.#draining = null
+  }
+
+  async #commit(group: readonly Job[]): Promise<void> {
+    const outcomes: { job: Job; error?: unknown; value?: unknown }[] = []
+    try {
+      await this.#writer.run('BEGIN IMMEDIATE', [])
+      for (const job of group) outcomes.push(await this.#runInSavepoint(job))
+      await this.#writer.run('COMMIT', [])
+    } catch (error) {
+      await this.#writer.run('ROLLBACK', []).catch(() => undefined)
+      const failed = new StoreError(`nothing was written: ${messageOf(error)}`, { cause: error })
+      for (const job of group) job.settle(failed)
+      return
+    }
+    for (const { job, error, value } of outcomes) job.settle(error, value)
+    for (const listener of this.#listeners) listener()
+  }
+
+  async #runInSavepoint(job: Job): Promise<{ job: Job; error?: unknown; value?: unknown }> {
+    await this.#writer.run('SAVEPOINT job', [])
+    try {
+      const value = await this.#inside.run(true, () => job.run(this.#tx))
+      await this.#writer.run('RELEASE job', [])
+      return { job, value }
+    } catch (error) {
+      // After a full disk SQLite may have rolled back everything: then this throws too and the group fails as one.
+      await this.#writer.run('ROLLBACK TO job', [])
+      await this.#writer.run('RELEASE job', [])
+      return { job, error: isSqliteError(error) ? new StoreError(messageOf(error), { cause: error }) : error }
+    }
+  }
+}
+
+/** One node-sqlite3 handle with promises and a cache of prepared statements. */
+export class Connection {
+  readonly #db: sqlite3.Database
+  readonly #hook: ((sql: string) => void) | undefined
+  readonly #statements = new Map<string, Promise<sqlite3.Statement>>()
+
+  private constructor(db: sqlite3.Database, hook?: (sql: string) => void) {
+    this.#db = db
+    this.#hook = hook
+  }
+
+  static open(file: string, mode: 'read' | 'write', hook?: (sql: string) => void): Promise<Connection> {
+    const flags = mode === 'read' ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE
+    return new Promise((resolve, reject) => {
+      const db = new sqlite3.Database(file, flags, (error) =>
+        error ? reject(error) : resolve(new Connection(db, hook)),
+      )
+    })
+  }
+
+  /** For statements without rows: one that has rows (a PRAGMA) would stay open and block the commit; use `all`. */
+  async run(sql: string, parameters: readonly unknown[]): Promise<{ changes: number; lastId: number }> {
+    this.#hook?.(sql)
+    const statement = await this.#prepare(sql)
+    return new Promise((resolve, reject) => {
+      statement.run(parameters, function (error) {
+        if (error) reject(error)
+        else resolve({ changes: this.changes, lastId: this.lastID })
+      })
+    })
+  }
+
+  async all(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    this.#hook?.(sql)
+    const statement = await this.#prepare(sql)
+    return new Promise((resolve, reject) => {
+      statement.all(parameters, (error, rows) => (error ? reject(error) : resolve(rows)))
+    })
+  }
+
+  async close(): Promise<void> {
+    const statements = await Promise.allSettled(this.#statements.values())
+    await Promise.all(
+      statements.map((s) => s.status === 'fulfilled' && new Promise<void>((done) => s.value.finalize(() => done()))),
+    )
+    await new Promise<void>((resolve, reject) => this.#db.close((error) => (error ? reject(error) : resolve())))
+  }
+
+  #prepare(sql: string): Promise<sqlite3.Statement> {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) {
+      this.#statements.delete(sql)
+      this.#statements.set(sql, known)
+      return known
+    }
+    const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
+      const statement = this.#db.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(statement)))
+    })
+    this.#statements.set(sql, prepared)
+    prepared.catch(() => this.#statements.delete(sql))
+    if (this.#statements.size > 400) {
+      const oldest = this.#statements.entries().next().value
+      if (oldest !== undefined) {
+        this.#statements.delete(oldest[0])
+        oldest[1].then((s) => s.finalize()).catch(() => undefined)
+      }
+    }
+    return prepared
+  }
+}
+
+async function assertSound(connection: Connection): Promise<void> {
+  const rows = await connection.all('PRAGMA quick_check(1)', [])
+  if (JSON.stringify(rows[0]) !== '{"quick_check":"ok"}') throw new Error('SQLITE_CORRUPT: the quick check failed')
+}
+
+function openFailure(file: string, error: unknown): OpenFailure {
+  const text = messageOf(error)
+  if (/SQLITE_BUSY/.test(text))
+    return { ok: false, code: 'LOCKED', message: `${file} is in use by another Kepo Desk; stop that one first` }
+  if (/SQLITE_CORRUPT|SQLITE_NOTADB/.test(text))
+    return {
+      ok: false,
+      code: 'CORRUPT',
+      message: `${file} is damaged or not a Kepo Desk database; nothing was changed. Restore the newest file of the backups folder (see README, "Backup")`,
+    }
+  return {
+    ok: false,
+    code: 'UNWRITABLE',
+    message: `${file} cannot be opened for writing (${text}); check the folder and the disk`,
+  }
+}
+
+function isSqliteError(error: unknown): boolean {
+  return error instanceof Error && /^SQLITE_/.test(error.message)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,227 @@
+import { sql } from 'kysely'
+import type { CommandOutput, ParsedInput } from '../../shared/contract/commands.ts'
+import type { Account } from '../../shared/model/account.ts'
+import type { InboxItem, InboxView } from '../../shared/model/conversation.ts'
+import { InboxView as InboxViewSchema } from '../../shared/model/conversation.ts'
+import { selectConversations, toConversation } from './conversation-repository.ts'
+import type { Reader, Tx } from './database.ts'
+
+type Select = ReturnType<typeof selectConversations>
+
+/** What each view holds, for one agent. */
+function inView(query: Select, view: InboxView, account: Account): Select {
+  switch (view) {
+    case 'mine':
+      return query.where('c.assignee_id', '=', account.id).where('c.active', '=', 1)
+    case 'unassigned':
+      return query.where('c.status', '=', 'queued')
+    case 'team':
+      return query
+        .where('c.team_id', 'in', account.teamIds.length > 0 ? account.teamIds : [''])
+        .where('c.active', '=', 1)
+    case 'all':
+      return query.where('c.active', '=', 1)
+    case 'bot':
+    case 'snoozed':
+    case 'resolved':
+      return query.where('c.status', '=', view)
+    case 'mentions':
+      return query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('mentions as n')
+            .select('n.at')
+            .whereRef('n.conversation_id', '=', 'c.id')
+            .where('n.account_id', '=', account.id),
+        ),
+      )
+  }
+}
+
+function filtered(query: Select, filter: ParsedInput<'inbox.list'>['filter']): Select {
+  let q = query
+  if (filter.topicId !== undefined) q = q.where('c.topic_id', '=', filter.topicId)
+  if (filter.teamId !== undefined) q = q.where('c.team_id', '=', filter.teamId)
+  if (filter.channel !== undefined) q = q.where('c.channel', '=', filter.channel)
+  if (filter.reason !== undefined) q = q.where('c.handover_reason', '=', filter.reason)
+  if (filter.from !== undefined) q = q.where('c.created_at', '>=', filter.from)
+  if (filter.to !== undefined) q = q.where('c.created_at', '<', filter.to)
+  if (filter.label !== undefined)
+    q = q.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('conversation_labels as l')
+          .select('l.label_id')
+          .whereRef('l.conversation_id', '=', 'c.id')
+          .where('l.label_id', '=', filter.label ?? ''),
+      ),
+    )
+  return q
+}
+
+/** A page by keyset: the cursor is the last row's sort value and id. */
+export async function page(
+  db: Reader,
+  account: Account,
+  input: Pick<ParsedInput<'inbox.list'>, 'view' | 'sort' | 'filter' | 'cursor' | 'limit'>,
+): Promise<{ items: InboxItem[]; nextCursor: string | null }> {
+  const column = input.sort === 'waiting' ? ('c.waiting_rank' as const) : ('c.last_at' as const)
+  const direction = input.sort === 'waiting' ? ('asc' as const) : ('desc' as const)
+  let query = filtered(inView(selectConversations(db), input.view, account), input.filter)
+  const cursor = parseCursor(input.cursor)
+  if (cursor !== null) {
+    const compare = direction === 'asc' ? sql`>` : sql`<`
+    query = query.where(sql<boolean>`(${sql.ref(column)}, c.id) ${compare} (${cursor.value}, ${cursor.id})`)
+  }
+  const rows = await query
+    .leftJoin('reads as r', (join) => join.onRef('r.conversation_id', '=', 'c.id').on('r.account_id', '=', account.id))
+    .select('r.read_count')
+    .orderBy(column, direction)
+    .orderBy('c.id', direction)
+    .limit(input.limit + 1)
+    .execute()
+  const shown = rows.slice(0, input.limit)
+  const last = shown.at(-1)
+  const sortValue = (row: (typeof rows)[number]) => (input.sort === 'waiting' ? row.waiting_rank : row.last_at)
+  return {
+    items: shown.map((row) => ({ conversation: toConversation(row), readCount: row.read_count ?? 0 })),
+    nextCursor: rows.length > input.limit && last !== undefined ? `${sortValue(last)}:${last.id}` : null,
+  }
+}
+
+function parseCursor(cursor: string | null): { value: number; id: string } | null {
+  const parts = cursor?.match(/^(\d+):(.+)$/)
+  return parts?.[1] === undefined || parts[2] === undefined ? null : { value: Number(parts[1]), id: parts[2] }
+}
+
+export async function counts(db: Reader, account: Account): Promise<Record<InboxView, number>> {
+  const byStatus = await db
+    .selectFrom('conversations')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('n')])
+    .groupBy('status')
+    .execute()
+  const of = (status: string) => byStatus.find((r) => r.status === status)?.n ?? 0
+  const one = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }) =>
+    (await query.executeTakeFirstOrThrow()).n
+  const active = () =>
+    db
+      .selectFrom('conversations')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('active', '=', 1)
+  const [mine, team, mentions] = await Promise.all([
+    one(active().where('assignee_id', '=', account.id)),
+    account.teamIds.length === 0 ? 0 : one(active().where('team_id', 'in', account.teamIds)),
+    one(
+      db
+        .selectFrom('mentions')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('account_id', '=', account.id),
+    ),
+  ])
+  const views: Record<InboxView, number> = {
+    mine,
+    unassigned: of('queued'),
+    team,
+    all: of('queued') + of('open'),
+    bot: of('bot'),
+    snoozed: of('snoozed'),
+    resolved: of('resolved'),
+    mentions,
+  }
+  return Object.fromEntries(InboxViewSchema.options.map((v) => [v, views[v]])) as Record<InboxView, number>
+}
+
+/** Marks between which FTS5 puts a hit; they cannot occur in a message. */
+const open = '\u0002'
+const close = '\u0003'
+
+/** People by name or number, then messages, newest first. */
+export async function search(db: Reader, words: string, limit: number): Promise<CommandOutput<'inbox.search'>['hits']> {
+  const terms = words.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (terms.length === 0) return []
+  const people =
+    words.length < 3
+      ? []
+      : await selectConversations(db)
+          .where('c.contact_id', 'in', (eb) =>
+            eb
+              .selectFrom('contact_search')
+              .select('contact_id')
+              .where(sql<boolean>`contact_search MATCH ${`"${words.replaceAll('"', '""')}"`}`)
+              .limit(limit),
+          )
+          .orderBy('c.last_at', 'desc')
+          .limit(limit)
+          .execute()
+  const query = terms.map((t) => `"${t}"*`).join(' ')
+  const found = await sql<{ id: string; position: number; conversation_id: string; snippet: string }>`
+    SELECT m.id, m.position, m.conversation_id, snippet(message_search, 0, ${open}, ${close}, '…', 24) AS snippet
+    FROM message_search JOIN messages m ON m.position = message_search.rowid
+    WHERE message_search MATCH ${query} ORDER BY message_search.rowid DESC LIMIT ${limit}`.execute(db)
+  const ids = [...new Set(found.rows.map((r) => r.conversation_id))]
+  const conversations =
+    ids.length === 0 ? [] : (await selectConversations(db).where('c.id', 'in', ids).execute()).map(toConversation)
+  const byId = new Map(conversations.map((c) => [c.id, c]))
+  return [
+    ...people.map((row) => ({
+      conversation: toConversation(row),
+      messageId: null,
+      position: null,
+      text: row.name ?? '',
+      ranges: rangesOf(row.name ?? '', words),
+    })),
+    ...found.rows.flatMap((row) => {
+      const conversation = byId.get(row.conversation_id)
+      if (conversation === undefined) return []
+      return [{ conversation, messageId: row.id, position: row.position, ...highlighted(row.snippet) }]
+    }),
+  ].slice(0, limit)
+}
+
+function rangesOf(text: string, words: string): [number, number][] {
+  const at = text.toLowerCase().indexOf(words.toLowerCase())
+  return at < 0 ? [] : [[at, at + words.length]]
+}
+
+function highlighted(snippet: string): { text: string; ranges: [number, number][] } {
+  let text = ''
+  const ranges: [number, number][] = []
+  for (const [i, part] of snippet.split(open).entries()) {
+    const [hit, ...rest] = part.split(close)
+    if (i === 0) text += part
+    else {
+      ranges.push([text.length, text.length + (hit?.length ?? 0)])
+      text += (hit ?? '') + rest.join('')
+    }
+  }
+  return { text, ranges }
+}
+
+export async function readCount(db: Reader, accountId: string, conversationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('reads')
+    .select('read_count')
+    .where('account_id', '=', accountId)
+    .where('conversation_id', '=', conversationId)
+    .executeTakeFirst()
+  return row?.read_count ?? 0
+}
+
+export async function setReadCount(tx: Tx, accountId: string, conversationId: string, count: number): Promise<void> {
+  await tx
+    .insertInto('reads')
+    .values({ account_id: accountId, conversation_id: conversationId, read_count: count })
+    .onConflict((c) => c.columns(['account_id', 'conversation_id']).doUpdateSet({ read_count: count }))
+    .execute()
+  await tx
+    .deleteFrom('mentions')
+    .where('account_id', '=', accountId)
+    .where('conversation_id', '=', conversationId)
+    .execute()
+}
+
+export async function mention(tx: Tx, accountId: string, conversationId: string, at: number): Promise<void> {
+  await tx
+    .insertInto('mentions')
+    .values({ account_id: accountId, conversation_id: conversationId, at })
+    .onConflict((c) => c.columns(['account_id', 'conversation_id']).doUpdateSet({ at }))
+    .execute()
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage } from '../ports/channel.ts'
+import type { Reader, Tx } from './database.ts'
+
+/** See bot/journal/states.ts for the drawing. */
+export type JournalState = 'received' | 'processing' | 'done' | 'dead'
+
+export interface JournalRow {
+  id: number
+  raw: IncomingMessage
+  state: JournalState
+  receivedAt: number
+  attempts: number
+}
+
+/** A placeholder for what could not be decrypted is another thing than the message that may follow under the same id. */
+const identityOf = (message: IncomingMessage): string =>
+  message.content.kind === 'undecryptable' ? `${message.externalId}#undecryptable` : message.externalId
+
+/** Commits the raw message under its identity; null when it was there already (a redelivery). */
+export async function append(tx: Tx, message: IncomingMessage, receivedAt: number): Promise<number | null> {
+  const row = await tx
+    .insertInto('inbound_journal')
+    .values({
+      channel: message.channel,
+      account: message.account,
+      chat: message.chat,
+      external_id: identityOf(message),
+      raw: JSON.stringify(message),
+      state: 'received',
+      received_at: receivedAt,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+const columns = ['id', 'raw', 'state', 'received_at', 'attempts'] as const
+
+function toRow(row: {
+  id: number
+  raw: string | null
+  state: string
+  received_at: number
+  attempts: number
+}): JournalRow[] {
+  if (row.raw === null) return []
+  // Written by `append` of this module, from this very type.
+  const raw = JSON.parse(row.raw) as IncomingMessage
+  return [{ id: row.id, raw, state: row.state as JournalState, receivedAt: row.received_at, attempts: row.attempts }]
+}
+
+export async function find(db: Reader, id: number): Promise<JournalRow | null> {
+  const row = await db.selectFrom('inbound_journal').select(columns).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : (toRow(row)[0] ?? null)
+}
+
+/** Everything not finished, in the order of arrival: what a start has to take up again. */
+export async function unfinished(db: Reader): Promise<JournalRow[]> {
+  const rows = await db
+    .selectFrom('inbound_journal')
+    .select(columns)
+    .where('state', 'in', ['received', 'processing'])
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(toRow)
+}
+
+export async function setProcessing(tx: Tx, id: number): Promise<void> {
+  await tx.updateTable('inbound_journal').set({ state: 'processing' }).where('id', '=', id).execute()
+}
+
+/** The message is in its thread and decided upon; the raw copy is no longer needed. */
+export async function setDone(tx: Tx, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', 'in', ids).execute()
+}
+
+export async function countAttempt(tx: Tx, id: number): Promise<void> {
+  await tx
+    .updateTable('inbound_journal')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Given up; the raw message stays for a person to look at. */
+export async function setDead(tx: Tx, id: number, failure: string): Promise<void> {
+  await tx.updateTable('inbound_journal').set({ state: 'dead', failure }).where('id', '=', id).execute()
+}
+
+/** Forgets identities of messages older than `before`: no redelivery comes that late. */
+export async function prune(tx: Tx, before: number): Promise<void> {
+  await tx.deleteFrom('inbound_journal').where('state', '=', 'done').where('received_at', '<', before).execute()
+}
+
+/** Stored messages of a chat on which no decision was made yet, in the order of arrival. */
+export async function owed(db: Reader, channel: string, account: string, chat: string): Promise<JournalRow[]> {
+  const rows = await db
+    .selectFrom('inbound_journal')
+    .select(columns)
+    .where('channel', '=', channel)
+    .where('account', '=', account)
+    .where('chat', '=', chat)
+    .where('state', '=', 'processing')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(toRow)
+}

@@ -1,0 +1,97 @@
+import type { ChannelKind } from '../../shared/model/contact.ts'
+import { ChannelKind as ChannelKindSchema } from '../../shared/model/contact.ts'
+import { Media } from '../../shared/model/message.ts'
+import type { MediaReference } from '../ports/channel.ts'
+import type { Reader, Tx } from './database.ts'
+
+/** Media that came in and is yet to be fetched from the channel's servers. */
+export async function insertPending(
+  tx: Tx,
+  input: { id: string; channel: ChannelKind; reference: MediaReference; now: number },
+): Promise<void> {
+  const { locator, ...facts } = input.reference
+  await tx
+    .insertInto('media')
+    .values({
+      id: input.id,
+      ...facts,
+      state: 'pending',
+      locator,
+      channel: input.channel,
+      next_attempt_at: input.now,
+      created_at: input.now,
+    })
+    .execute()
+}
+
+/** A file that an agent uploaded; its bytes are already on disk. */
+export async function insertStored(
+  tx: Tx,
+  input: { id: string; mime: string; size: number; filename: string | null; now: number },
+): Promise<Media> {
+  const { now, ...facts } = input
+  const rest = { width: null, height: null, seconds: null, state: 'stored' as const }
+  await tx
+    .insertInto('media')
+    .values({ ...facts, ...rest, created_at: now })
+    .execute()
+  return { ...facts, ...rest }
+}
+
+export async function find(db: Reader, id: string): Promise<Media | null> {
+  const row = await db
+    .selectFrom('media')
+    .select(['id', 'mime', 'size', 'filename', 'width', 'height', 'seconds', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : Media.parse(row)
+}
+
+export async function duePending(
+  db: Reader,
+  now: number,
+  limit: number,
+): Promise<{ id: string; channel: ChannelKind; locator: string; attempts: number; mime: string }[]> {
+  const rows = await db
+    .selectFrom('media')
+    .select(['id', 'channel', 'locator', 'attempts', 'mime'])
+    .where('state', '=', 'pending')
+    .where('next_attempt_at', '<=', now)
+    .limit(limit)
+    .execute()
+  return rows.flatMap((r) =>
+    r.locator === null
+      ? []
+      : [
+          {
+            id: r.id,
+            channel: ChannelKindSchema.parse(r.channel),
+            locator: r.locator,
+            attempts: r.attempts,
+            mime: r.mime,
+          },
+        ],
+  )
+}
+
+/** The bytes are on disk. `mime` is what they really are. */
+export async function setStored(tx: Tx, id: string, size: number, mime: string): Promise<void> {
+  await tx
+    .updateTable('media')
+    .set({ state: 'stored', size, mime, locator: null, next_attempt_at: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Try again at `nextAttemptAt`, or never (null). */
+export async function setMissed(tx: Tx, id: string, nextAttemptAt: number | null): Promise<void> {
+  await tx
+    .updateTable('media')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      next_attempt_at: nextAttemptAt,
+      state: nextAttemptAt === null ? 'failed' : 'pending',
+    }))
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,328 @@
+import type { z } from 'zod'
+import { type Author, type Delivery, Media, Message } from '../../shared/model/message.ts'
+import type { Reader, Tx } from './database.ts'
+
+/** What few messages have; one JSON column. */
+const Extra = Message.pick({
+  location: true,
+  contacts: true,
+  reactions: true,
+  sources: true,
+  event: true,
+  mentions: true,
+}).partial()
+type Extra = z.infer<typeof Extra>
+const Quote = Message.shape.quote
+
+function selectMessages(db: Reader) {
+  return db
+    .selectFrom('messages as m')
+    .leftJoin('media as f', 'f.id', 'm.media_id')
+    .select([
+      'm.position',
+      'm.id',
+      'm.conversation_id',
+      'm.direction',
+      'm.author_kind',
+      'm.author_id',
+      'm.author_name',
+      'm.kind',
+      'm.text',
+      'm.at',
+      'm.quote',
+      'm.extra',
+      'm.edited_at',
+      'm.deleted_at',
+      'm.delivery',
+      'm.failure',
+      'm.client_id',
+      'm.send_at',
+      'f.id as media_id',
+      'f.mime',
+      'f.size',
+      'f.filename',
+      'f.width',
+      'f.height',
+      'f.seconds',
+      'f.state as media_state',
+    ])
+}
+
+type MessageColumns = Awaited<ReturnType<ReturnType<typeof selectMessages>['execute']>>[number]
+
+function toMessage(row: MessageColumns): Message {
+  const extra = Extra.parse(row.extra === null ? {} : JSON.parse(row.extra))
+  return Message.parse({
+    id: row.id,
+    conversationId: row.conversation_id,
+    position: row.position,
+    direction: row.direction,
+    author:
+      row.author_kind === 'agent'
+        ? { kind: 'agent', accountId: row.author_id, name: row.author_name }
+        : { kind: row.author_kind },
+    kind: row.kind,
+    text: row.text,
+    at: row.at,
+    quote: row.quote === null ? null : Quote.parse(JSON.parse(row.quote)),
+    media:
+      row.media_id === null
+        ? null
+        : Media.parse({
+            id: row.media_id,
+            mime: row.mime,
+            size: row.size,
+            filename: row.filename,
+            width: row.width,
+            height: row.height,
+            seconds: row.seconds,
+            state: row.media_state,
+          }),
+    location: extra.location ?? null,
+    contacts: extra.contacts ?? [],
+    reactions: extra.reactions ?? [],
+    editedAt: row.edited_at,
+    deletedAt: row.deleted_at,
+    delivery: row.delivery,
+    failure: row.failure,
+    sources: extra.sources ?? [],
+    event: extra.event ?? null,
+    mentions: extra.mentions ?? [],
+    clientId: row.client_id,
+    sendAt: row.send_at,
+  })
+}
+
+export interface NewMessage {
+  id: string
+  conversationId: string
+  direction: Message['direction']
+  author: Author
+  kind: Message['kind']
+  text: string
+  at: number
+  receivedAt: number
+  externalId?: string | null
+  clientId?: string | null
+  quote?: Message['quote']
+  mediaId?: string | null
+  extra?: Extra
+  delivery?: Delivery | null
+  sendAt?: number | null
+}
+
+/** The most characters of a message that the inbox row shows. */
+const previewLength = 120
+
+/** Adds a message to the end of its thread, and brings the conversation's last message and counters along. */
+export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
+  const { position } = await tx
+    .insertInto('messages')
+    .values({
+      id: message.id,
+      conversation_id: message.conversationId,
+      direction: message.direction,
+      author_kind: message.author.kind,
+      author_id: message.author.kind === 'agent' ? message.author.accountId : null,
+      author_name: message.author.kind === 'agent' ? message.author.name : null,
+      kind: message.kind,
+      text: message.text,
+      at: message.at,
+      received_at: message.receivedAt,
+      external_id: message.externalId ?? null,
+      client_id: message.clientId ?? null,
+      quote: message.quote == null ? null : JSON.stringify(message.quote),
+      media_id: message.mediaId ?? null,
+      extra: message.extra === undefined ? null : JSON.stringify(message.extra),
+      delivery: message.delivery ?? null,
+      send_at: message.sendAt ?? null,
+    })
+    .returning('position')
+    .executeTakeFirstOrThrow()
+  const isEvent = message.kind === 'event'
+  await tx
+    .updateTable('conversations')
+    .set((eb) => ({
+      last_position: position,
+      ...(message.direction === 'incoming' ? { incoming_count: eb('incoming_count', '+', 1) } : {}),
+      ...(isEvent
+        ? {}
+        : {
+            last_at: message.receivedAt,
+            last_message: JSON.stringify({
+              preview: message.text.slice(0, previewLength),
+              author: message.author,
+              kind: message.kind,
+              at: message.at,
+              position,
+            }),
+          }),
+    }))
+    .where('id', '=', message.conversationId)
+    .execute()
+  const stored = await find(tx, message.id)
+  if (stored === null) throw new Error('a message vanished in its own transaction')
+  return stored
+}
+
+export async function find(db: Reader, id: string): Promise<Message | null> {
+  const row = await selectMessages(db).where('m.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toMessage(row)
+}
+
+export async function findByClientId(db: Reader, conversationId: string, clientId: string): Promise<Message | null> {
+  const row = await selectMessages(db)
+    .where('m.conversation_id', '=', conversationId)
+    .where('m.client_id', '=', clientId)
+    .executeTakeFirst()
+  return row === undefined ? null : toMessage(row)
+}
+
+/** By the id on the wire, within a chat (all its conversations, newest first). */
+export async function findByExternalId(db: Reader, chat: string, externalId: string): Promise<Message | null> {
+  const row = await selectMessages(db)
+    .innerJoin('conversations as c', 'c.id', 'm.conversation_id')
+    .where('m.external_id', '=', externalId)
+    .where('c.chat', '=', chat)
+    .orderBy('m.position', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? null : toMessage(row)
+}
+
+export async function externalIdOf(db: Reader, id: string): Promise<string | null> {
+  const row = await db.selectFrom('messages').select('external_id').where('id', '=', id).executeTakeFirst()
+  return row?.external_id ?? null
+}
+
+/** Wire ids of the newest incoming messages, for a read receipt. */
+export async function recentIncomingExternalIds(db: Reader, conversationId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('external_id')
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'incoming')
+    .where('external_id', 'is not', null)
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.flatMap((r) => (r.external_id === null ? [] : [r.external_id]))
+}
+
+/** A page of a thread, oldest first. With neither bound: the newest. */
+export async function page(
+  db: Reader,
+  input: { conversationId: string; before: number | null; after: number | null; limit: number },
+): Promise<{ messages: Message[]; hasOlder: boolean; hasNewer: boolean }> {
+  const { before, after, limit } = input
+  const base = selectMessages(db).where('m.conversation_id', '=', input.conversationId)
+  if (after !== null) {
+    const rows = await base
+      .where('m.position', '>', after)
+      .orderBy('m.position')
+      .limit(limit + 1)
+      .execute()
+    return { messages: rows.slice(0, limit).map(toMessage), hasOlder: true, hasNewer: rows.length > limit }
+  }
+  const rows = await (before === null ? base : base.where('m.position', '<', before))
+    .orderBy('m.position', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return {
+    messages: rows.slice(0, limit).reverse().map(toMessage),
+    hasOlder: rows.length > limit,
+    hasNewer: before !== null,
+  }
+}
+
+/** The newest texts of a thread, oldest first: what an engine or a summary needs. */
+export async function recentTexts(
+  db: Reader,
+  conversationId: string,
+  limit: number,
+): Promise<{ author: string; text: string; at: number }[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['author_kind', 'text', 'at'])
+    .where('conversation_id', '=', conversationId)
+    .where('text', '<>', '')
+    .where('direction', '<>', 'internal')
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse().map((r) => ({ author: r.author_kind, text: r.text, at: r.at }))
+}
+
+export async function setDelivery(tx: Tx, id: string, delivery: Delivery, failure: string | null): Promise<void> {
+  await tx.updateTable('messages').set({ delivery, failure }).where('id', '=', id).execute()
+}
+
+/** An edit of the resident's; the text that was is gone, as on their phone. */
+export async function edit(tx: Tx, id: string, text: string, at: number): Promise<void> {
+  await tx.updateTable('messages').set({ text, edited_at: at }).where('id', '=', id).execute()
+}
+
+export async function markDeleted(tx: Tx, id: string, at: number): Promise<void> {
+  await tx.updateTable('messages').set({ deleted_at: at }).where('id', '=', id).execute()
+}
+
+/** Replaces a placeholder ("cannot be decrypted") with the message that came after all. */
+export async function fill(
+  tx: Tx,
+  id: string,
+  content: { kind: Message['kind']; text: string; mediaId: string | null; extra?: Extra },
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({
+      kind: content.kind,
+      text: content.text,
+      media_id: content.mediaId,
+      extra: content.extra === undefined ? null : JSON.stringify(content.extra),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Sets or (emoji null) takes back one side's reaction. */
+export async function react(tx: Tx, id: string, by: 'contact' | 'us', emoji: string | null): Promise<void> {
+  const row = await tx.selectFrom('messages').select('extra').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return
+  const extra = Extra.parse(row.extra === null ? {} : JSON.parse(row.extra))
+  const others = (extra.reactions ?? []).filter((r) => r.by !== by)
+  const reactions = emoji === null ? others : [...others, { by, emoji }]
+  await tx
+    .updateTable('messages')
+    .set({ extra: JSON.stringify({ ...extra, reactions }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The message that shows a piece of media. */
+export async function findByMedia(db: Reader, mediaId: string): Promise<Message | null> {
+  const row = await selectMessages(db).where('m.media_id', '=', mediaId).executeTakeFirst()
+  return row === undefined ? null : toMessage(row)
+}
+
+/** All of one contact, oldest first: for their export. */
+export async function allOfContact(db: Reader, contactId: string): Promise<Message[]> {
+  const rows = await selectMessages(db)
+    .innerJoin('conversations as c', 'c.id', 'm.conversation_id')
+    .where('c.contact_id', '=', contactId)
+    .where('m.direction', '<>', 'internal')
+    .orderBy('m.position')
+    .execute()
+  return rows.map(toMessage)
+}
+
+/** How many messages people of this house have written here since a time. */
+export async function countHuman(db: Reader, conversationId: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('messages')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('conversation_id', '=', conversationId)
+    .where('author_kind', '=', 'agent')
+    .where('direction', '=', 'outgoing')
+    .where('received_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return row.n
+}

@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely'
+import type { OpenFailure } from './database.ts'
+import * as initial from './migrations/0001-initial.ts'
+import type { Schema } from './schema.ts'
+
+/** In order; a number once released never changes its meaning. */
+const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [initial]
+
+/**
+ * Brings the file forward to the newest schema (`PRAGMA user_version` counts the migrations). A file that holds data is
+ * first copied to `<file>.before-<version>`; a file from a newer version is refused and left as it is.
+ */
+export async function migrate(db: Kysely<Schema>, file: string, fresh: boolean): Promise<{ ok: true } | OpenFailure> {
+  const { rows } = await sql<{ user_version: number }>`PRAGMA user_version`.execute(db)
+  const version = rows[0]?.user_version ?? 0
+  if (version > migrations.length)
+    return {
+      ok: false,
+      code: 'NEWER',
+      message: `${file} was written by a newer Kepo Desk (schema ${version}, this one knows ${migrations.length}); install that version`,
+    }
+  if (version === migrations.length) return { ok: true }
+  if (!fresh && version > 0) await sql`VACUUM INTO ${`${file}.before-${migrations.length}`}`.execute(db)
+  for (let next = version; next < migrations.length; next++) {
+    await db.transaction().execute(async (tx) => {
+      await migrations[next]?.up(tx as unknown as Kysely<unknown>)
+      await sql.raw(`PRAGMA user_version = ${next + 1}`).execute(tx)
+    })
+  }
+  return { ok: true }
+}

@@ -1,0 +1,134 @@
+import type { Author, Message, SystemEvent } from '../../shared/model/message.ts'
+import type { Reply } from '../engine/decide.ts'
+import type { ConversationInner } from '../store/conversation-repository.ts'
+import type { Tx } from '../store/database.ts'
+import type { World } from './context.ts'
+
+/** Chooses wire ids per channel; the composition root fills it from the channels. */
+export type NewExternalId = (channel: ConversationInner['channel']) => string
+
+/** Writes the bot's replies into the thread and the outbox; `revision` voids them if somebody takes over first. */
+export async function addReplies(
+  tx: Tx,
+  world: World & { newExternalId: NewExternalId },
+  conversation: ConversationInner,
+  replies: readonly Reply[],
+  options: { author: 'bot' | 'system'; revision: number | null },
+): Promise<void> {
+  for (const reply of replies) {
+    await addOutgoing(tx, world, conversation, {
+      author: { kind: options.author },
+      text: reply.text,
+      revision: options.revision,
+      extra: reply.sources.length === 0 ? undefined : { sources: [...reply.sources] },
+    })
+  }
+}
+
+/** One outgoing message: its row in the thread, its row in the outbox, its event. */
+export async function addOutgoing(
+  tx: Tx,
+  world: World & { newExternalId: NewExternalId },
+  conversation: ConversationInner,
+  message: {
+    author: Author
+    text: string
+    revision: number | null
+    kind?: Message['kind']
+    clientId?: string
+    quote?: Message['quote']
+    mediaId?: string | null
+    sendAt?: number | null
+    extra?: { sources?: Message['sources'] } | undefined
+  },
+): Promise<Message> {
+  const { store, clock, ids } = world
+  const now = clock.now()
+  const externalId = world.newExternalId(conversation.channel)
+  const stored = await store.messages.insert(tx, {
+    id: ids.next(),
+    conversationId: conversation.id,
+    direction: 'outgoing',
+    author: message.author,
+    kind: message.kind ?? 'text',
+    text: message.text,
+    at: now,
+    receivedAt: now,
+    externalId,
+    clientId: message.clientId ?? null,
+    quote: message.quote ?? null,
+    mediaId: message.mediaId ?? null,
+    delivery: 'pending',
+    sendAt: message.sendAt ?? null,
+    ...(message.extra === undefined ? {} : { extra: message.extra }),
+  })
+  await store.outbox.insert(tx, {
+    messageId: stored.id,
+    conversationId: conversation.id,
+    channel: conversation.channel,
+    chat: conversation.chat,
+    externalId,
+    revision: message.revision,
+    nextAttemptAt: message.sendAt ?? now,
+    cold: conversation.incomingCount === 0,
+    createdAt: now,
+  })
+  await store.changes.append(tx, {
+    at: now,
+    conversationId: conversation.id,
+    event: { type: 'message.created', message: stored },
+  })
+  return stored
+}
+
+/** A small centred line in the thread: who did what. */
+export async function addSystemLine(tx: Tx, world: World, conversationId: string, event: SystemEvent): Promise<void> {
+  const now = world.clock.now()
+  const message = await world.store.messages.insert(tx, {
+    id: world.ids.next(),
+    conversationId,
+    direction: 'internal',
+    author: { kind: 'system' },
+    kind: 'event',
+    text: '',
+    at: now,
+    receivedAt: now,
+    extra: { event },
+  })
+  await world.store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
+}
+
+/** Voids bot replies that were decided before somebody took the conversation over and that have not left yet. */
+export async function cancelOvertaken(tx: Tx, world: World, conversationId: string): Promise<void> {
+  const { store, clock } = world
+  const current = await store.conversations.findInner(tx, conversationId)
+  if (current === null) return
+  for (const row of await store.outbox.overtaken(tx, conversationId, current.revision))
+    await moveDelivery(tx, world, row, { state: 'cancelled', failure: null, now: clock.now() })
+}
+
+/** Moves an outgoing message's delivery on: outbox row, message and event in one. */
+export async function moveDelivery(
+  tx: Tx,
+  world: World,
+  row: { id: number; messageId: string; conversationId: string },
+  to: {
+    state: Parameters<World['store']['outbox']['move']>[2]['state']
+    failure: string | null
+    now: number
+    nextAttemptAt?: number
+    countAttempt?: boolean
+  },
+): Promise<void> {
+  const { store } = world
+  const { failure, ...move } = to
+  await store.outbox.move(tx, row.id, move)
+  await store.messages.setDelivery(tx, row.messageId, to.state, failure)
+  const message = await store.messages.find(tx, row.messageId)
+  if (message !== null)
+    await store.changes.append(tx, {
+      at: to.now,
+      conversationId: row.conversationId,
+      event: { type: 'message.updated', message },
+    })
+}

@@ -1,0 +1,182 @@
+import { type Decision, decide, type Turn } from '../engine/decide.ts'
+import { DialogState } from '../engine/dialog.ts'
+import type { IncomingMessage } from '../ports/channel.ts'
+import type { ConversationInner } from '../store/conversation-repository.ts'
+import type { Tx } from '../store/database.ts'
+import type { JournalRow } from '../store/journal-repository.ts'
+import { addReplies, addSystemLine } from './compose.ts'
+import { handOver } from './hand-over.ts'
+import type { ReceiveWorld } from './receive-message.ts'
+
+/**
+ * Decides what the bot owes a conversation: everything stored and not yet decided is read as one turn. In the caller's
+ * transaction: the decision with its inputs, the replies, the journal's "done" and the events are one commit.
+ * `wakeAt` says when to come back, if the turn waits for the rest of a burst.
+ */
+export async function decideTurn(
+  tx: Tx,
+  world: ReceiveWorld,
+  { conversationId }: { conversationId: string },
+): Promise<{ conversationId: string; wakeAt: number | null }> {
+  const { store, clock, knowledge } = world
+  const now = clock.now()
+  let conversation = await store.conversations.findInner(tx, conversationId)
+  if (conversation === null) return { conversationId, wakeAt: null }
+  const owed = await store.journal.owed(tx, conversation.channel, conversation.account, conversation.chat)
+  if (owed.length === 0) return { conversationId, wakeAt: null }
+  conversation = await wakeIfResting(tx, world, conversation)
+
+  const policy = knowledge.policy(now)
+  const dialog = DialogState.parse(JSON.parse(conversation.dialog))
+  const contact = await store.contacts.find(tx, conversation.contactId)
+  const wakeAt = wakeTime(owed, policy.settings.burstWaitMs)
+  const turn = { ...turnOf(owed), mayWait: now < wakeAt }
+  const reading = knowledge.read(turn.text, { lastArticleId: dialog.lastArticleId })
+  const optedOut = contact?.optedOut ?? false
+  const decision = decide({ turn, status: conversation.status, dialog, optedOut, reading, policy, now })
+  if (decision.reason === 'waiting-for-rest') {
+    await store.conversations.announce(tx, conversationId, now)
+    return { conversationId, wakeAt }
+  }
+  await store.journal.setDone(
+    tx,
+    owed.map((r) => r.id),
+  )
+  if (contact !== null && reading.language !== 'other' && contact.language !== reading.language && turn.text !== '')
+    await store.contacts.update(tx, contact.id, { language: reading.language })
+  await apply(tx, world, conversation, decision, policy)
+  await store.decisions.record(tx, {
+    conversationId,
+    at: now,
+    reason: decision.reason,
+    input: { turn, status: conversation.status, dialog, optedOut, reading },
+    output: decision,
+  })
+  await store.conversations.announce(tx, conversationId, now)
+  return { conversationId, wakeAt: null }
+}
+
+/** A snoozed conversation wakes for its agent; a resolved one starts with the bot again. */
+async function wakeIfResting(tx: Tx, world: ReceiveWorld, conversation: ConversationInner): Promise<ConversationInner> {
+  const { store, clock } = world
+  const now = clock.now()
+  const { id } = conversation
+  if (conversation.status === 'snoozed') {
+    await store.conversations.update(tx, id, now, {
+      status: conversation.assigneeId === null ? 'queued' : 'open',
+      snoozedUntil: null,
+      waitingSince: now,
+    })
+    await addSystemLine(tx, world, id, { type: 'woken', by: null, detail: null })
+  } else if (conversation.status === 'resolved') {
+    await store.conversations.update(tx, id, now, {
+      status: 'bot',
+      assigneeId: null,
+      teamId: null,
+      handover: null,
+      waitingSince: null,
+      resolvedAt: null,
+      bumpRevision: true,
+    })
+    await store.facts.record(tx, { at: now, conversationId: id, type: 'reopened' })
+  } else if (conversation.status === 'open' && conversation.waitingSince === null) {
+    await store.conversations.update(tx, id, now, { waitingSince: now })
+  }
+  return (await store.conversations.findInner(tx, id)) ?? conversation
+}
+
+async function apply(
+  tx: Tx,
+  world: ReceiveWorld,
+  conversation: ConversationInner,
+  decision: Decision,
+  policy: ReturnType<ReceiveWorld['knowledge']['policy']>,
+): Promise<void> {
+  const { store, clock, ids } = world
+  const now = clock.now()
+  const { id } = conversation
+  await store.conversations.update(tx, id, now, {
+    dialog: JSON.stringify(decision.dialog),
+    ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
+  })
+  for (const article of decision.answered)
+    await store.facts.record(tx, {
+      at: now,
+      conversationId: id,
+      type: 'answered',
+      articleId: article.id,
+      topicId: article.topicId,
+    })
+  if (decision.reason === 'asked-back')
+    await store.facts.record(tx, { at: now, conversationId: id, type: 'asked-back' })
+  for (const missed of decision.missed) {
+    await store.facts.record(tx, { at: now, conversationId: id, type: 'missed' })
+    await store.misses.insert(tx, {
+      id: ids.next(),
+      conversationId: id,
+      at: now,
+      text: missed.text,
+      candidates: missed.candidates,
+    })
+  }
+  if (decision.rating !== null)
+    await store.facts.record(tx, { at: now, conversationId: id, type: 'rated', value: decision.rating })
+  if (decision.rating !== null)
+    await addSystemLine(tx, world, id, { type: 'rated', by: null, detail: String(decision.rating) })
+
+  if (decision.effect === 'cancel-queue') {
+    await store.conversations.update(tx, id, now, {
+      status: 'bot',
+      waitingSince: null,
+      handover: null,
+      teamId: null,
+    })
+    await store.facts.record(tx, { at: now, conversationId: id, type: 'cancelled' })
+    await addSystemLine(tx, world, id, { type: 'cancelled', by: null, detail: null })
+  }
+  if (decision.effect === 'opt-out' || decision.effect === 'opt-in') {
+    const out = decision.effect === 'opt-out'
+    await store.contacts.update(tx, conversation.contactId, { optedOut: out })
+    await addSystemLine(tx, world, id, { type: out ? 'opted-out' : 'opted-in', by: null, detail: null })
+  }
+  await addReplies(tx, world, conversation, decision.replies, { author: 'bot', revision: conversation.revision })
+  if (decision.handover !== null) await handOver(tx, world, conversation, decision.handover, policy)
+}
+
+/** What could not be decrypted usually comes again within moments; a burst's rest within seconds. */
+const retryWaitMs = 15_000
+
+function wakeTime(owed: readonly JournalRow[], burstWaitMs: number): number {
+  const [first] = owed
+  const readable = owed.some((r) => r.raw.content.kind !== 'undecryptable')
+  return (first?.receivedAt ?? 0) + (readable ? burstWaitMs : retryWaitMs)
+}
+
+function turnOf(owed: readonly JournalRow[]): Omit<Turn, 'mayWait'> {
+  const kinds = owed.map((r) => r.raw.content)
+  const texts = owed.map((r) => textOf(r.raw)).filter((t) => t !== '')
+  const media = kinds.some((c) =>
+    ['image', 'video', 'document', 'audio', 'location', 'contacts', 'unsupported'].includes(c.kind),
+  )
+  const undecryptable = kinds.some((c) => c.kind === 'undecryptable')
+  return {
+    text: texts.join('\n'),
+    unreadable: media ? 'media' : undecryptable ? 'undecryptable' : null,
+    writtenAt: Math.min(...owed.map((r) => r.raw.at)),
+  }
+}
+
+function textOf({ content }: IncomingMessage): string {
+  switch (content.kind) {
+    case 'text':
+    case 'edit':
+      return content.text
+    case 'image':
+    case 'video':
+    case 'document':
+    case 'audio':
+      return content.caption
+    default:
+      return ''
+  }
+}

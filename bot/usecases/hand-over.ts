@@ -1,0 +1,85 @@
+import type { HandoverReason } from '../../shared/model/conversation.ts'
+import type { DecidedHandover } from '../engine/decide.ts'
+import type { Policy } from '../engine/policy.ts'
+import { texts } from '../engine/texts.ts'
+import type { ConversationInner } from '../store/conversation-repository.ts'
+import type { Tx } from '../store/database.ts'
+import { addReplies, addSystemLine, type NewExternalId } from './compose.ts'
+import type { World } from './context.ts'
+import { pickAgent, type WhoIsOnline } from './pick-agent.ts'
+
+const reasonWords: Record<HandoverReason, string> = {
+  'asked-for-human': 'minta bicara dengan petugas',
+  'no-answer': 'bot tidak menemukan jawaban yang pasti',
+  'two-misses': 'bot dua kali tidak menemukan jawaban',
+  complaint: 'menyampaikan keluhan',
+  emergency: 'menyebut keadaan darurat',
+  insult: 'menulis dengan marah',
+  'unreadable-media': 'mengirim berkas yang tidak terbaca bot',
+  undecryptable: 'pesannya tidak dapat dibuka, lihat di telepon',
+  'stale-question': 'pertanyaan lama yang baru terbaca',
+  'answer-failed': 'jawaban bot gagal terkirim',
+  'phone-takeover': 'dijawab dari telepon',
+  'agent-claimed': 'diambil alih petugas',
+}
+
+/**
+ * To the humans, within the caller's transaction: the bot is muted (status), the conversation waits with the right team,
+ * why and with which question is kept, and the resident is told their place or the next opening. Someone who already
+ * waits keeps their place. Answers on their way still go out: only a human's taking over cancels them.
+ */
+export async function handOver(
+  tx: Tx,
+  world: World & { newExternalId: NewExternalId; online: WhoIsOnline },
+  conversation: ConversationInner,
+  decided: DecidedHandover,
+  policy: Policy,
+): Promise<void> {
+  const { store, clock } = world
+  const now = clock.now()
+  const teamId = await store.accounts.teamForAgency(tx, decided.agencyId)
+  const waitingSince = conversation.waitingSince ?? now
+  const history = await store.messages.recentTexts(tx, conversation.id, 6)
+  await store.conversations.update(tx, conversation.id, now, {
+    status: 'queued',
+    teamId,
+    assigneeId: null,
+    waitingSince,
+    snoozedUntil: null,
+    handover: {
+      reason: decided.reason,
+      question: decided.question,
+      summary: `Warga ${reasonWords[decided.reason]}.${history.length > 1 ? ` ${history.length} pesan terakhir ada di utas.` : ''}`,
+      candidates: decided.candidates,
+      at: now,
+    },
+  })
+  await store.facts.record(tx, {
+    at: now,
+    conversationId: conversation.id,
+    type: 'handover',
+    reason: decided.reason,
+    teamId,
+  })
+  await addSystemLine(tx, world, conversation.id, { type: 'handover', by: null, detail: decided.reason })
+  const agent = policy.opening.open && world.online.autoAssign() ? await pickAgent(tx, world, teamId) : null
+  if (agent !== null) {
+    await store.conversations.update(tx, conversation.id, now, { status: 'open', assigneeId: agent.id })
+    await store.facts.record(tx, {
+      at: now,
+      conversationId: conversation.id,
+      type: 'claimed',
+      accountId: agent.id,
+      teamId,
+    })
+    await addSystemLine(tx, world, conversation.id, { type: 'assigned', by: null, detail: agent.name })
+  }
+  const position = await store.conversations.queuePosition(tx, waitingSince, conversation.id)
+  const notice = policy.opening.open
+    ? texts.queued(position, conversation.ticket)
+    : texts.queuedClosed(policy.opening, conversation.ticket)
+  await addReplies(tx, world, conversation, [{ text: notice, sources: [] }], {
+    author: 'bot',
+    revision: conversation.revision,
+  })
+}

@@ -1,0 +1,210 @@
+import type { Message } from '../../shared/model/message.ts'
+import { freshDialog } from '../engine/dialog.ts'
+import type { IncomingContent, IncomingMessage } from '../ports/channel.ts'
+import type { ConversationInner } from '../store/conversation-repository.ts'
+import type { Tx } from '../store/database.ts'
+import type { JournalRow } from '../store/journal-repository.ts'
+import { addSystemLine, cancelOvertaken } from './compose.ts'
+import type { World } from './context.ts'
+
+/** After this long a resolved conversation is over: a new message begins a new one. */
+const episodeGapMs = 12 * 3_600_000
+
+/**
+ * Puts a journalled message into its thread. Returns the conversation when the bot now owes a decision, null when all is
+ * done: a reaction, an edit, a message that we wrote ourselves on the phone, or one that was stored before.
+ */
+export async function ingest(tx: Tx, world: World, row: JournalRow): Promise<{ conversationId: string } | null> {
+  const { store } = world
+  const { raw } = row
+  const conversation = await conversationFor(tx, world, raw)
+  const { content } = raw
+  if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
+    const changed = await change(tx, world, raw, content)
+    if (changed || content.kind !== 'edit') {
+      await store.journal.setDone(tx, [row.id])
+      return null
+    }
+  }
+  const known = await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
+  if (known !== null && known.kind !== 'undecryptable') {
+    if (row.state === 'processing') return { conversationId: conversation.id }
+    await store.journal.setDone(tx, [row.id])
+    return null
+  }
+  const stored = known === null ? await add(tx, world, conversation, raw) : await fill(tx, world, known, raw)
+  const now = world.clock.now()
+  await store.changes.append(tx, {
+    at: now,
+    conversationId: conversation.id,
+    event: { type: known === null ? 'message.created' : 'message.updated', message: stored },
+  })
+  if (raw.fromUs) {
+    await takenOverByPhone(tx, world, conversation)
+    await store.journal.setDone(tx, [row.id])
+    return null
+  }
+  await store.journal.setProcessing(tx, row.id)
+  return { conversationId: conversation.id }
+}
+
+/** The contact's running conversation, made or begun anew as needed. */
+async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
+  const { store, clock, ids } = world
+  const now = clock.now()
+  const identity = raw.fromUs ? { ...raw.identity, name: null } : raw.identity
+  const contact = await store.contacts.resolve(tx, { channel: raw.channel, identity, now, newId: ids.next() })
+  if (contact.mergedFrom !== null) {
+    const into = await store.contacts.find(tx, contact.id)
+    if (into !== null)
+      await store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
+  }
+  const newest = await store.conversations.newestOf(tx, contact.id, raw.account)
+  const over = newest?.status === 'resolved' && now - (newest.resolvedAt ?? newest.updatedAt) > episodeGapMs
+  if (newest !== null && !over) {
+    if (newest.chat === raw.chat) return newest
+    await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
+    return { ...newest, chat: raw.chat }
+  }
+  const begun = await store.conversations.insert(tx, {
+    id: ids.next(),
+    channel: raw.channel,
+    account: raw.account,
+    chat: raw.chat,
+    contactId: contact.id,
+    dialog: JSON.stringify(freshDialog),
+    now,
+  })
+  await store.facts.record(tx, { at: now, conversationId: begun.id, type: 'started' })
+  return begun
+}
+
+async function add(tx: Tx, world: World, conversation: ConversationInner, raw: IncomingMessage): Promise<Message> {
+  const { store, ids, clock } = world
+  const quoted = raw.quote && (await store.messages.findByExternalId(tx, raw.chat, raw.quote.externalId))
+  return store.messages.insert(tx, {
+    id: ids.next(),
+    conversationId: conversation.id,
+    direction: raw.fromUs ? 'outgoing' : 'incoming',
+    author: raw.fromUs ? { kind: 'agent', accountId: null, name: 'Telepon' } : { kind: 'contact' },
+    at: raw.at,
+    receivedAt: clock.now(),
+    externalId: raw.externalId,
+    quote: raw.quote && {
+      messageId: quoted?.id ?? null,
+      preview: raw.quote.preview,
+      fromContact: raw.quote.fromContact,
+    },
+    delivery: raw.fromUs ? 'sent' : null,
+    ...(await bodyOf(tx, world, raw)),
+  })
+}
+
+/** What could not be decrypted has come after all: it takes the placeholder's place in the thread. */
+async function fill(tx: Tx, world: World, placeholder: Message, raw: IncomingMessage): Promise<Message> {
+  await world.store.messages.fill(tx, placeholder.id, await bodyOf(tx, world, raw))
+  return (await world.store.messages.find(tx, placeholder.id)) ?? placeholder
+}
+
+type Body = {
+  kind: Message['kind']
+  text: string
+  mediaId: string | null
+  extra?: Pick<Message, 'location'> | Pick<Message, 'contacts'>
+}
+
+async function bodyOf(tx: Tx, world: World, raw: IncomingMessage): Promise<Body> {
+  const content: IncomingContent = raw.content
+  switch (content.kind) {
+    case 'text':
+      return { kind: 'text', text: content.text, mediaId: null }
+    case 'image':
+    case 'video':
+    case 'document':
+    case 'audio':
+    case 'sticker': {
+      const id = world.ids.next()
+      await world.store.media.insertPending(tx, {
+        id,
+        channel: raw.channel,
+        reference: content.media,
+        now: world.clock.now(),
+      })
+      return { kind: content.kind, text: content.caption, mediaId: id }
+    }
+    case 'location': {
+      const { latitude, longitude, name } = content
+      return { kind: 'location', text: name ?? '', mediaId: null, extra: { location: { latitude, longitude, name } } }
+    }
+    case 'contacts':
+      return { kind: 'contacts', text: '', mediaId: null, extra: { contacts: content.contacts } }
+    case 'edit':
+      // The message it changes never reached us: the new text is all there is.
+      return { kind: 'text', text: content.text, mediaId: null }
+    case 'unsupported':
+      return { kind: 'unsupported', text: content.type, mediaId: null }
+    case 'undecryptable':
+    case 'reaction':
+    case 'deletion':
+      return { kind: 'undecryptable', text: '', mediaId: null }
+  }
+}
+
+/** Reaction, edit or deletion of an earlier message; false when that one is not known. */
+async function change(
+  tx: Tx,
+  world: World,
+  raw: IncomingMessage,
+  content: Extract<IncomingContent, { kind: 'reaction' | 'edit' | 'deletion' }>,
+): Promise<boolean> {
+  const { store, clock } = world
+  const target = await store.messages.findByExternalId(tx, raw.chat, content.target)
+  if (target === null) return false
+  if (content.kind === 'reaction')
+    await store.messages.react(tx, target.id, raw.fromUs ? 'us' : 'contact', content.emoji)
+  else if (content.kind === 'edit') await store.messages.edit(tx, target.id, content.text, raw.at)
+  else await store.messages.markDeleted(tx, target.id, raw.at)
+  const message = await store.messages.find(tx, target.id)
+  if (message !== null)
+    await store.changes.append(tx, {
+      at: clock.now(),
+      conversationId: message.conversationId,
+      event: { type: 'message.updated', message },
+    })
+  return true
+}
+
+/** Somebody answered on the paired phone itself: a human has it now, the bot falls silent. */
+async function takenOverByPhone(tx: Tx, world: World, conversation: ConversationInner): Promise<void> {
+  const { store, clock } = world
+  const now = clock.now()
+  if (conversation.status === 'open') {
+    await store.conversations.update(tx, conversation.id, now, { waitingSince: null })
+  } else {
+    const question = (await store.messages.recentTexts(tx, conversation.id, 4)).findLast((m) => m.author === 'contact')
+    await store.conversations.update(tx, conversation.id, now, {
+      status: 'open',
+      waitingSince: null,
+      snoozedUntil: null,
+      resolvedAt: null,
+      bumpRevision: true,
+      handover: {
+        reason: 'phone-takeover',
+        question: question?.text ?? '',
+        summary: 'Petugas menjawab langsung dari telepon.',
+        candidates: [],
+        at: now,
+      },
+    })
+    await store.facts.record(tx, {
+      at: now,
+      conversationId: conversation.id,
+      type: 'handover',
+      reason: 'phone-takeover',
+    })
+    await addSystemLine(tx, world, conversation.id, { type: 'phone-takeover', by: null, detail: null })
+    await cancelOvertaken(tx, world, conversation.id)
+  }
+  await store.facts.record(tx, { at: now, conversationId: conversation.id, type: 'reply', accountId: null })
+  await store.conversations.announce(tx, conversation.id, now)
+}

@@ -1,0 +1,106 @@
+import type { Agency, Article, LiveTable, Topic } from '../../shared/model/content.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import { type AnswerIndex, buildIndex, type ReadContext, type Reading } from '../answers/index.ts'
+import { openingAt, openingInWords, wallClock } from '../engine/office-hours.ts'
+import { fillPlaceholders } from '../engine/placeholders.ts'
+import type { Policy, PublishedArticle } from '../engine/policy.ts'
+import type { Reader } from '../store/database.ts'
+import type { Store } from '../store/store.ts'
+
+interface Learnt {
+  index: AnswerIndex
+  articles: ReadonlyMap<string, Article>
+  topics: readonly Topic[]
+  agencies: ReadonlyMap<string, Agency>
+  tables: readonly LiveTable[]
+  settings: Settings
+}
+
+/** The published content as the bot knows it: read from the store once, and again whenever content or settings change. */
+export class Knowledge {
+  readonly #store: Store
+  readonly #timeZone: string
+  #learnt: Learnt
+
+  private constructor(store: Store, timeZone: string, learnt: Learnt) {
+    this.#store = store
+    this.#timeZone = timeZone
+    this.#learnt = learnt
+  }
+
+  static async load(store: Store, timeZone: string): Promise<Knowledge> {
+    return new Knowledge(store, timeZone, await learn(store, store.read))
+  }
+
+  /** Takes in what was just published or set; what is decided afterwards uses it. */
+  async refresh(): Promise<void> {
+    this.#learnt = await learn(this.#store, this.#store.read)
+  }
+
+  get settings(): Settings {
+    return this.#learnt.settings
+  }
+
+  read(text: string, context: ReadContext): Reading {
+    return this.#learnt.index.read(text, context)
+  }
+
+  agencyName(id: string): string {
+    return this.#learnt.agencies.get(id)?.shortName ?? id
+  }
+
+  /** Everything that `decide` may say at this moment. */
+  policy(now: number): Policy {
+    const { articles, topics, agencies, tables, settings } = this.#learnt
+    const today = wallClock(now, this.#timeZone)
+    const opening = openingAt(settings.officeHours, today)
+    const values = { openingSentence: openingInWords(opening), tables }
+    const publish = (article: Article): PublishedArticle | null => {
+      const answer = fillPlaceholders(article.answer, values)
+      if (answer === null) return null
+      return {
+        id: article.id,
+        topicId: article.topicId,
+        title: article.title,
+        answer,
+        agencyId: article.agencyId,
+        agency: agencies.get(article.agencyId)?.shortName ?? article.agencyId,
+        sourceUrl: article.source.url,
+        checkedAt: article.checkedAt,
+      }
+    }
+    const inSeason = (t: Topic) => t.season !== null && t.season.from <= today.date && today.date <= t.season.until
+    return {
+      settings,
+      opening,
+      today,
+      topics: topics
+        .filter((t) => t.season === null || inSeason(t))
+        .map((t) => ({ id: t.id, number: t.number, title: t.title, emoji: t.emoji, pinned: inSeason(t) })),
+      article: (id) => {
+        const found = articles.get(id)
+        return found === undefined ? null : publish(found)
+      },
+      articlesOf: (topicId) =>
+        [...articles.values()].filter((a) => a.topicId === topicId).flatMap((a) => publish(a) ?? []),
+    }
+  }
+}
+
+async function learn(store: Store, db: Reader): Promise<Learnt> {
+  const [articles, topics, agencies, tables, settings] = await Promise.all([
+    store.content.articles(db, { status: 'published' }),
+    store.content.topics(db),
+    store.content.agencies(db),
+    store.content.tables(db),
+    store.settings.readSettings(db),
+  ])
+  return {
+    index: buildIndex(articles, { targetPrecision: settings.targetPrecision }),
+    articles: new Map(articles.map((a) => [a.id, a])),
+    topics,
+    agencies: new Map(agencies.map((a) => [a.id, a])),
+    tables,
+    settings,
+  }
+}

@@ -1,0 +1,103 @@
+import { Lanes } from '../journal/lanes.ts'
+import { attemptDelay, maxAttempts } from '../journal/states.ts'
+import type { IncomingMessage } from '../ports/channel.ts'
+import type { JournalRow } from '../store/journal-repository.ts'
+import type { NewExternalId } from './compose.ts'
+import type { World } from './context.ts'
+import { decideTurn } from './decide-turn.ts'
+import { ingest } from './ingest.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { WhoIsOnline } from './pick-agent.ts'
+
+export type ReceiveWorld = World & { newExternalId: NewExternalId; knowledge: Knowledge; online: WhoIsOnline }
+
+export interface Receiver {
+  /** Resolves once the message is committed to the journal; only then may a channel acknowledge it. */
+  receive(message: IncomingMessage): Promise<void>
+  /** Takes up what a former process left unfinished. Call once, before the channels start. */
+  resume(): Promise<void>
+  /** Waits until nothing is being worked on; what waits for the rest of a burst stays in the journal. */
+  stop(): Promise<void>
+}
+
+/** How many conversations are worked on side by side; more would only queue for the one writer. */
+const laneWidth = 32
+
+/** Step 2 and 3 of the path of one message: journal, then one lane per chat that stores, decides and answers. */
+export function createReceiver(world: ReceiveWorld): Receiver {
+  const { store, clock, log } = world
+  const timers = new Set<NodeJS.Timeout>()
+  let stopping = false
+  const lanes = new Lanes(laneWidth, (error) => log.error({ err: error }, 'a lane task threw'))
+  const laneOf = (message: IncomingMessage) => `${message.channel} ${message.account} ${message.chat}`
+
+  const later = (delay: number, task: () => void) => {
+    if (stopping) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      task()
+    }, delay)
+    timers.add(timer)
+  }
+
+  function enqueue(row: JournalRow): void {
+    lanes.push(laneOf(row.raw), () => attempt(row))
+  }
+
+  /** Stores the message and, when its turn is ripe, decides: all in one transaction, repeated on failure. */
+  async function attempt(row: JournalRow): Promise<void> {
+    if (stopping) return
+    try {
+      const outcome = await store.write(async (tx) => {
+        const current = await store.journal.find(tx, row.id)
+        if (current === null || current.state === 'done' || current.state === 'dead') return null
+        const ingested = await ingest(tx, world, current)
+        return ingested === null ? null : decideTurn(tx, world, ingested)
+      })
+      if (outcome?.wakeAt != null) scheduleDecision(row.raw, outcome.conversationId, outcome.wakeAt)
+    } catch (error) {
+      await giveUpOrRetry(row, error)
+    }
+  }
+
+  function scheduleDecision(raw: IncomingMessage, conversationId: string, at: number): void {
+    later(Math.max(0, at - clock.now()), () =>
+      lanes.push(laneOf(raw), async () => {
+        if (stopping) return
+        const outcome = await store.write((tx) => decideTurn(tx, world, { conversationId }))
+        if (outcome.wakeAt !== null) scheduleDecision(raw, conversationId, outcome.wakeAt)
+      }),
+    )
+  }
+
+  async function giveUpOrRetry(row: JournalRow, error: unknown): Promise<void> {
+    const attempts = row.attempts + 1
+    log.error({ err: error, journalId: row.id, attempts }, 'could not take in a message')
+    if (attempts >= maxAttempts) {
+      await store
+        .write((tx) => store.journal.setDead(tx, row.id, error instanceof Error ? error.message : String(error)))
+        .catch((e) =>
+          log.error({ err: e, journalId: row.id }, 'could not mark a message dead; the next start tries again'),
+        )
+      return
+    }
+    await store.write((tx) => store.journal.countAttempt(tx, row.id)).catch(() => undefined)
+    later(attemptDelay(attempts), () => enqueue({ ...row, attempts }))
+  }
+
+  return {
+    async receive(message) {
+      const receivedAt = clock.now()
+      const id = await store.write((tx) => store.journal.append(tx, message, receivedAt))
+      if (id !== null) enqueue({ id, raw: message, state: 'received', receivedAt, attempts: 0 })
+    },
+    async resume() {
+      for (const row of await store.journal.unfinished(store.read)) enqueue(row)
+    },
+    async stop() {
+      stopping = true
+      for (const timer of timers) clearTimeout(timer)
+      await lanes.idle()
+    },
+  }
+}

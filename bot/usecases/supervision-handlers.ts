@@ -1,0 +1,119 @@
+import type { CommandName, ParsedInput } from '../../shared/contract/commands.ts'
+import { failure, success } from '../../shared/contract/errors.ts'
+import type { ReportOverview } from '../../shared/model/report.ts'
+import { toCsv } from '../engine/csv.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { SomeHandlers, World } from './context.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Presence } from './presence.ts'
+
+type SupervisionCommand = Extract<CommandName, `report.${string}` | `channel.${string}` | `backup.${string}`>
+
+/** Figures, channels and backups. */
+export function supervisionHandlers(
+  world: World & {
+    knowledge: Knowledge
+    presence: Presence
+    channels: readonly Channel[]
+    /** Milliseconds to add to UTC for the office's days. */
+    zoneOffsetMs: (at: number) => number
+    backup: () => Promise<{ file: string; bytes: number }>
+  },
+): SomeHandlers<SupervisionCommand> {
+  const { store, clock, channels, presence, knowledge } = world
+  const channelOf = (name: string) => channels.find((c) => c.kind === name)
+  const overview = ({ from, to }: { from: number; to: number }) =>
+    store.reports.overview(store.read, from, to, world.zoneOffsetMs(from))
+
+  return {
+    'report.overview': async (input) => success(await overview(input)),
+    'report.live': async () => {
+      const target = knowledge.settings.firstResponseTargetMinutes * 60_000
+      const figures = await store.reports.live(store.read, clock.now() - target)
+      const online = new Set(presence.onlineAccountIds())
+      const people = (await store.accounts.listAccounts(store.read)).filter((a) => online.has(a.id))
+      const load = await store.conversations.openLoad(
+        store.read,
+        people.map((p) => p.id),
+      )
+      const agentsOnline = people.map(({ id, name }) => ({ id, name, open: load.get(id) ?? 0 }))
+      return success({ ...figures, agentsOnline })
+    },
+    'report.csv': async (input) => {
+      if (input.to <= input.from) return failure('INVALID_INPUT', 'to: must lie after from')
+      return success({ filename: `kepo-${input.table}.csv`, csv: csvOf(input.table, await overview(input)) })
+    },
+    'channel.list': async () =>
+      success({ channels: channels.map((c) => c.status()), outages: await store.reports.outages(store.read, 20) }),
+    'channel.pair': async (input) => {
+      const channel = channelOf(input.channel)
+      if (channel === undefined) return failure('NOT_FOUND')
+      if (input.method === 'qr') return channel.pair({ method: 'qr' })
+      return channel.pair({ method: 'code', phoneNumber: (input.phoneNumber ?? '').replace(/\D/g, '') })
+    },
+    'channel.reconnect': async (input) => {
+      const channel = channelOf(input.channel)
+      if (channel === undefined) return failure('NOT_FOUND')
+      await channel.reconnect()
+      return success(channel.status())
+    },
+    'channel.unpair': async (input) => {
+      const channel = channelOf(input.channel)
+      if (channel === undefined) return failure('NOT_FOUND')
+      await channel.unpair()
+      return success(channel.status())
+    },
+    'backup.create': async () => success(await world.backup()),
+  }
+}
+
+function csvOf(table: ParsedInput<'report.csv'>['table'], r: ReportOverview): string {
+  switch (table) {
+    case 'summary':
+      return toCsv(
+        ['figure', 'value'],
+        [
+          ['conversations', r.conversations],
+          ['messages_in', r.messagesIn],
+          ['messages_out', r.messagesOut],
+          ['resolved', r.resolved],
+          ['containment', r.containment],
+          ['first_response_median_ms', r.firstResponse.medianMs],
+          ['first_response_p90_ms', r.firstResponse.p90Ms],
+          ['resolution_median_ms', r.resolution.medianMs],
+          ['resolution_p90_ms', r.resolution.p90Ms],
+          ['satisfaction', r.satisfaction.average],
+        ],
+      )
+    case 'days':
+      return toCsv(
+        ['day', 'conversations', 'handovers', 'resolved'],
+        r.perDay.map((d) => [d.day, d.conversations, d.handovers, d.resolved]),
+      )
+    case 'topics':
+      return toCsv(
+        ['topic', 'conversations', 'answers'],
+        r.perTopic.map((t) => [t.title, t.conversations, t.answers]),
+      )
+    case 'teams':
+      return toCsv(
+        ['team', 'handovers', 'resolved', 'first_response_median_ms'],
+        r.perTeam.map((t) => [t.name, t.handovers, t.resolved, t.medianFirstResponseMs]),
+      )
+    case 'agents':
+      return toCsv(
+        ['agent', 'replies', 'resolved', 'first_response_median_ms'],
+        r.perAgent.map((a) => [a.name, a.replies, a.resolved, a.medianFirstResponseMs]),
+      )
+    case 'handovers':
+      return toCsv(
+        ['reason', 'count'],
+        r.handovers.map((h) => [h.reason, h.count]),
+      )
+    case 'unanswered':
+      return toCsv(
+        ['question', 'count'],
+        r.unanswered.map((u) => [u.text, u.count]),
+      )
+  }
+}

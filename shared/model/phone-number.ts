@@ -1,0 +1,9 @@
+/**
+ * A phone number as colleagues may see it: country code, operator prefix and the last two digits.
+ * `6281234567890` gives `+62 812-••••••90`.
+ */
+export function maskNumber(digits: string): string {
+  if (digits.length < 8) return '••••'
+  const hidden = '•'.repeat(Math.max(4, digits.length - 7))
+  return `+${digits.slice(0, 2)} ${digits.slice(2, 5)}-${hidden}${digits.slice(-2)}`
+}

@@ -1,0 +1,79 @@
+import makeWASocket, {
+  type AuthenticationState,
+  addTransactionCapability,
+  initAuthCreds,
+  type SignalDataSet,
+  type SignalKeyStore,
+  type WASocket,
+} from 'baileys'
+import pino from 'pino'
+import './trust.ts'
+import type { LoopbackWhatsApp } from './server.ts'
+
+const silent = pino({ level: 'silent' })
+
+/** Auth state in memory, for bare Baileys clients in tests. */
+export function memoryAuth(): AuthenticationState {
+  const data = new Map<string, unknown>()
+  const store: SignalKeyStore = {
+    // What was set under a type is of that type.
+    get: async (type, ids) =>
+      Object.fromEntries(
+        ids.flatMap((id) => (data.has(`${type} ${id}`) ? [[id, data.get(`${type} ${id}`)]] : [])),
+      ) as never,
+    set: async (entries: SignalDataSet) => {
+      for (const [type, values] of Object.entries(entries))
+        for (const [id, value] of Object.entries(values ?? {})) {
+          if (value == null) data.delete(`${type} ${id}`)
+          else data.set(`${type} ${id}`, value)
+        }
+    },
+  }
+  const keys = addTransactionCapability(store, silent, { maxCommitRetries: 1, delayBetweenTriesMs: 10 })
+  return { creds: initAuthCreds(), keys }
+}
+
+/** An unmodified Baileys pointed at the loopback. */
+export function bareClient(server: LoopbackWhatsApp, auth: AuthenticationState): WASocket {
+  const socket = makeWASocket({
+    auth,
+    logger: silent,
+    waWebSocketUrl: server.url,
+    syncFullHistory: false,
+    markOnlineOnConnect: false,
+  })
+  socket.ev.on('creds.update', (update) => Object.assign(auth.creds, update))
+  return socket
+}
+
+/** Resolves with the status code of the next close, or 0 once it is open. */
+export function outcome(socket: WASocket): Promise<number> {
+  return new Promise((resolve) =>
+    socket.ev.on('connection.update', ({ connection, lastDisconnect }) => {
+      if (connection === 'open') resolve(0)
+      if (connection === 'close') {
+        const { error } = lastDisconnect ?? {}
+        const output = error !== undefined && 'output' in error ? (error.output as { statusCode?: number }) : {}
+        resolve(output.statusCode ?? -1)
+      }
+    }),
+  )
+}
+
+/** Pairs by QR as a person would: shown, scanned, restarted. Resolves with the open client. */
+export async function pairedClient(
+  server: LoopbackWhatsApp,
+  account: Parameters<LoopbackWhatsApp['linkedDevices']>[0],
+  auth: AuthenticationState = memoryAuth(),
+): Promise<WASocket> {
+  const first = bareClient(server, auth)
+  first.ev.on('connection.update', ({ qr }) => {
+    if (qr !== undefined) server.pairing.scanQr(qr, account)
+  })
+  const code = await outcome(first)
+  if (code !== 515) throw new Error(`expected a restart after pairing, got ${code}`)
+  const second = bareClient(server, auth)
+  const opened = await outcome(second)
+  if (opened !== 0) throw new Error(`could not connect after pairing: ${opened}`)
+  return second
+}

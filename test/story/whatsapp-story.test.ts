@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
+
+let desk: Helpdesk
+beforeAll(async () => {
+  desk = await startHelpdesk()
+})
+afterAll(() => desk.stop())
+
+let number = 10
+const resident = (name: string, options = {}) =>
+  desk.whatsApp.addResident({ number: `62812000000${++number}`, name, ...options })
+const to = () => desk.office.account
+
+async function conversationOf(name: string) {
+  const agent = await desk.signIn('agen')
+  for (const view of ['all', 'bot', 'resolved'] as const) {
+    const { items } = await agent.must('inbox.list', { view })
+    const found = items.find((i) => i.conversation.contact.name === name)
+    if (found !== undefined) return found.conversation
+  }
+  throw new Error(`no conversation with ${name}`)
+}
+
+describe('a resident on WhatsApp', () => {
+  test('is answered from published content, with its source', async () => {
+    const asep = resident('Asep')
+    const began = Date.now()
+    await asep.sendText(to(), 'gmn cr bikin ktp yg ilang min')
+    const reply = await asep.waitFor((m) => m.text.includes('Surat keterangan kehilangan'))
+    expect(reply.text).toContain('Sumber: Disdukcapil, dicek 12 Nov 2026')
+    expect(Date.now() - began).toBeLessThan(5_000)
+    expect(asep.inbox).toHaveLength(1)
+  })
+
+  test('asks what nobody has written about: is queued, an agent claims and replies, and it arrives', async () => {
+    const budi = resident('Budi')
+    await budi.sendText(to(), 'apakah kucing saya boleh ikut naik pesawat ke bulan')
+    const notice = await budi.waitFor((m) => m.text.includes('Antrean ke-'))
+    expect(notice.text).toMatch(/nomor tiket \*K-\d+\*/)
+    const agent = await desk.signIn('agen')
+    const conversation = await conversationOf('Budi')
+    expect(conversation).toMatchObject({ status: 'queued', handover: { reason: 'no-answer' } })
+    await agent.must('conversation.claim', { id: conversation.id })
+    const sent = await agent.must('conversation.send', {
+      id: conversation.id,
+      clientId: 'client-0001',
+      text: 'Mohon maaf, tidak bisa Bapak.',
+    })
+    const reply = await budi.waitFor((m) => m.text === 'Mohon maaf, tidak bisa Bapak.')
+    await until(async () => {
+      const { messages } = await agent.must('conversation.messages', { id: conversation.id })
+      return messages.find((m) => m.id === sent.id)?.delivery === 'delivered'
+    })
+    budi.read(to(), reply.id)
+    await until(async () => {
+      const { messages } = await agent.must('conversation.messages', { id: conversation.id })
+      return messages.find((m) => m.id === sent.id)?.delivery === 'read'
+    })
+    const before = budi.inbox.length
+    await budi.sendText(to(), 'jam berapa buka')
+    await until(async () => (await conversationOf('Budi')).incomingCount === 2)
+    await new Promise((done) => setTimeout(done, 1_200))
+    expect(budi.inbox, 'the bot keeps silent while an agent holds it').toHaveLength(before)
+  })
+
+  test('two agents click at once: one wins, the other is told who', async () => {
+    const cici = resident('Cici')
+    await cici.sendText(to(), 'petugas')
+    await cici.waitFor((m) => m.text.includes('Antrean'))
+    const { id } = await conversationOf('Cici')
+    const [rina, ujang] = await Promise.all([desk.signIn('agen'), desk.signIn('agen2')])
+    const results = await Promise.all([
+      rina.call('conversation.claim', { id }),
+      ujang.call('conversation.claim', { id }),
+    ])
+    expect(results.filter((r) => r.ok)).toHaveLength(1)
+    const lost = results.find((r) => !r.ok)
+    expect(lost).toMatchObject({ code: 'ALREADY_CLAIMED', detail: expect.stringMatching(/Rina|Ujang/) })
+  })
+
+  test('a burst of short messages is read as one question', async () => {
+    const dadang = resident('Dadang')
+    for (const text of ['pak', 'mau tanya', 'kk hilang gimana']) await dadang.sendText(to(), text)
+    await dadang.waitFor((m) => m.text.includes('KK hilang'))
+    await new Promise((done) => setTimeout(done, 1_200))
+    expect(dadang.inbox).toHaveLength(1)
+  })
+
+  test('walks through the menu by number and back', async () => {
+    const eka = resident('Eka')
+    await eka.sendText(to(), 'menu')
+    await eka.waitFor((m) => m.text.includes('*3.* 🪪 KTP, KK, dan akta'))
+    await eka.sendText(to(), '3')
+    const topic = await eka.waitFor((m) => m.text.includes('Ketik nomor pertanyaan'))
+    expect(topic.text).toContain('*1.* ')
+    await eka.sendText(to(), '1')
+    await eka.waitFor((m) => m.text.includes('Sumber: Disdukcapil'))
+    await eka.sendText(to(), '0')
+    await until(() => eka.inbox.filter((m) => m.text.includes('*Menu ')).length === 2)
+  })
+
+  test('leaves the queue with BATAL, and stops and starts the service with STOP and MULAI', async () => {
+    const fani = resident('Fani')
+    await fani.sendText(to(), 'bicara dengan petugas')
+    await fani.waitFor((m) => m.text.includes('Antrean'))
+    await fani.sendText(to(), 'BATAL')
+    await fani.waitFor((m) => m.text.includes('antrean dibatalkan'))
+    expect((await conversationOf('Fani')).status).toBe('bot')
+    await fani.sendText(to(), 'STOP')
+    await fani.waitFor((m) => m.text.includes('MULAI'))
+    const agent = await desk.signIn('agen')
+    const { id } = await conversationOf('Fani')
+    expect(await agent.call('conversation.send', { id, clientId: 'client-stop', text: 'halo' })).toMatchObject({
+      code: 'OPTED_OUT',
+    })
+    await fani.sendText(to(), 'MULAI')
+    await fani.waitFor((m) => m.text.includes('dapat bertanya lagi'))
+  })
+
+  test('an emergency gets the numbers and a human at once', async () => {
+    const gugun = resident('Gugun')
+    await gugun.sendText(to(), 'tolong ada kebakaran di pasar')
+    await gugun.waitFor((m) => m.text.includes('*112*'))
+    expect((await conversationOf('Gugun')).handover?.reason).toBe('emergency')
+  })
+
+  test('what is typed on the office phone silences the bot', async () => {
+    const hani = resident('Hani')
+    await hani.sendText(to(), 'assalamualaikum')
+    await hani.waitFor((m) => m.text.includes('Selamat datang'))
+    await desk.office.sendText(hani.account, 'Halo Bu Hani, saya bantu ya')
+    await until(async () => (await conversationOf('Hani')).status === 'open')
+    const count = hani.inbox.length
+    await hani.sendText(to(), 'jam berapa buka')
+    await new Promise((done) => setTimeout(done, 1_000))
+    expect(hani.inbox).toHaveLength(count)
+  })
+
+  test('media, places, contacts, reactions, edits, deletions and unknown kinds come in and are kept', async () => {
+    const indra = resident('Indra')
+    const id = await indra.sendText(to(), 'petugas')
+    await indra.waitFor((m) => m.text.includes('Antrean'))
+    await indra.send(
+      to(),
+      { locationMessage: { degreesLatitude: -6.85, degreesLongitude: 107.92, name: 'Alun-alun' } },
+      { type: 'media' },
+    )
+    await indra.send(to(), {
+      contactMessage: { displayName: 'Pak RT', vcard: 'BEGIN:VCARD\nTEL;waid=62812345:x\nEND:VCARD' },
+    })
+    await indra.send(to(), { pollCreationMessage: { name: 'Setuju?', options: [] } })
+    await indra.react(to(), id, '👍')
+    const typo = await indra.sendText(to(), 'salah tulsi')
+    await indra.edit(to(), typo, 'salah tulis')
+    const gone = await indra.sendText(to(), 'hapus saja')
+    await indra.delete(to(), gone)
+    const agent = await desk.signIn('agen')
+    const conversation = await conversationOf('Indra')
+    await until(async () => {
+      const { messages } = await agent.must('conversation.messages', { id: conversation.id })
+      return messages.some((m) => m.deletedAt !== null)
+    })
+    const { messages } = await agent.must('conversation.messages', { id: conversation.id })
+    const kinds = messages.filter((m) => m.direction === 'incoming').map((m) => m.kind)
+    expect(kinds).toEqual(['text', 'location', 'contacts', 'unsupported', 'text', 'text'])
+    expect(messages.find((m) => m.text === 'petugas')?.reactions).toEqual([{ by: 'contact', emoji: '👍' }])
+    expect(messages.find((m) => m.text === 'salah tulis')?.editedAt).not.toBeNull()
+    expect(messages.find((m) => m.contacts.length > 0)?.contacts).toEqual([{ name: 'Pak RT', number: '62812345' }])
+  })
+
+  test('a contact known by LID alone becomes one with its phone number once that is learnt', async () => {
+    const joko = resident('Joko', { lidAddressing: true, hideNumber: true })
+    await joko.sendText(to(), 'petugas')
+    await joko.waitFor((m) => m.text.includes('Antrean'))
+    const first = await conversationOf('Joko')
+    expect(first.contact.maskedNumber).toBeNull()
+    await joko.sendText(to(), 'ini nomor saya', { attributes: { sender_pn: `${joko.account.number}@s.whatsapp.net` } })
+    await until(async () => (await conversationOf('Joko')).contact.maskedNumber !== null)
+    expect((await conversationOf('Joko')).contact.id).toBe(first.contact.id)
+  })
+
+  test('what cannot be decrypted is counted and shown, not lost', async () => {
+    const kiki = resident('Kiki')
+    await kiki.sendText(to(), 'halo')
+    await kiki.waitFor((m) => m.text.includes('Selamat datang'))
+    await kiki.sendText(to(), 'rahasia', { garbled: true })
+    await until(() => (desk.service.channels[0]?.status().undecryptable ?? 0) > 0)
+    const agent = await desk.signIn('agen')
+    const { id } = await conversationOf('Kiki')
+    await until(async () => {
+      const { messages } = await agent.must('conversation.messages', { id })
+      return messages.some((m) => m.kind === 'undecryptable')
+    })
+  })
+})
