@@ -1,7 +1,7 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Cron } from 'croner'
-import { success } from '../shared/contract/errors.ts'
+import { failure, success } from '../shared/contract/errors.ts'
 import { argon2Passwords } from './adapters/passwords.ts'
 import { createLog, systemClock, uuidIds } from './adapters/system.ts'
 import { createWhatsAppChannel } from './adapters/whatsapp/channel.ts'
@@ -12,6 +12,7 @@ import { keepHouse } from './jobs/housekeeping.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import type { Channel, ChannelSink } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
+import { backUp } from './store/backup.ts'
 import { Database, type DatabaseOptions } from './store/database.ts'
 import { type Store, storeOver } from './store/store.ts'
 import { contentHandlers } from './usecases/content-handlers.ts'
@@ -68,6 +69,7 @@ export async function startService(
     ids: world.ids,
     log: log.child({ channel: 'whatsapp' }),
     socketUrl: config.whatsAppSocketUrl,
+    version: config.whatsAppVersion,
     random: Math.random,
   })
   const channels: Channel[] = [whatsApp]
@@ -102,11 +104,8 @@ export async function startService(
     for (const id of ids) await rm(mediaPath(id), { force: true })
   }
   const backup = async () => {
-    const folder = join(config.dataDir, 'backups')
-    await mkdir(folder, { recursive: true })
-    const file = join(folder, `kepo-${new Date(clock.now()).toISOString().replace(/[:.]/g, '-')}.db`)
-    await database.backup(file)
-    return { file, bytes: (await stat(file)).size }
+    const done = await backUp(config.dataDir, null, new Date(clock.now()))
+    return done.ok ? success({ file: done.file, bytes: done.bytes }) : failure('STORE_FAILED', done.message)
   }
 
   let gateway: Gateway | null = null

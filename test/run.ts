@@ -46,8 +46,7 @@ const step = async (name: string, command: string, args: readonly string[]) => {
 ensureChromium()
 await step('types', bin('tsc'), ['-p', '.'])
 await step('lint', bin('biome'), ['check', '.'])
-if (existsSync(join(root, 'renderer/vite.config.ts')))
-  await step('dashboard build', bin('vite'), ['build', '-c', 'renderer/vite.config.ts', '--logLevel', 'warn'])
+await step('dashboard build', bin('vite'), ['build', '-c', 'renderer/vite.config.ts', '--logLevel', 'warn'])
 
 console.log('\n— tests')
 const report = join(root, 'test/artifacts/report.json')

@@ -63,6 +63,14 @@ export interface Decision {
   rating: number | null
 }
 
+/** Handovers about a question go to the agency that it is about; feelings and dangers to the front desk. */
+const aboutAgency: ReadonlySet<HandoverReason> = new Set([
+  'no-answer',
+  'two-misses',
+  'asked-for-human',
+  'stale-question',
+])
+
 /** How long a request to rate stands. */
 const ratingWindowMs = 24 * 3_600_000
 
@@ -105,7 +113,12 @@ export function decide(input: {
     reason: 'handover',
     replies,
     dialog: { ...dialog, misses: 0, offered: [], menu: null },
-    handover: { reason, question: turn.text, candidates: best, agencyId: agencyOf(best, policy) },
+    handover: {
+      reason,
+      question: turn.text,
+      candidates: best,
+      agencyId: aboutAgency.has(reason) ? agencyOf(best, policy) : null,
+    },
     missed: ['no-answer', 'two-misses', 'stale-question'].includes(reason) ? missesOf(reading, policy, turn.text) : [],
   })
 

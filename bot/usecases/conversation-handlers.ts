@@ -57,7 +57,8 @@ export function conversationHandlers(
       as(call, async (account) => success({ views: await store.views.list(store.read, account.id) })),
     'view.save': (input, call) =>
       as(call, async (account) => {
-        const view = { ...input, id: input.id ?? ids.next() }
+        const own = (await store.views.list(store.read, account.id)).some((v) => v.id === input.id)
+        const view = { ...input, id: own && input.id !== null ? input.id : ids.next() }
         await store.write((tx) => store.views.save(tx, account.id, view))
         return success(view)
       }),

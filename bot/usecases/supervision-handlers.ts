@@ -1,6 +1,7 @@
 import type { CommandName, ParsedInput } from '../../shared/contract/commands.ts'
-import { failure, success } from '../../shared/contract/errors.ts'
+import { failure, type Result, success } from '../../shared/contract/errors.ts'
 import type { ReportOverview } from '../../shared/model/report.ts'
+import { may } from '../../shared/permissions.ts'
 import { toCsv } from '../engine/csv.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { SomeHandlers, World } from './context.ts'
@@ -17,7 +18,7 @@ export function supervisionHandlers(
     channels: readonly Channel[]
     /** Milliseconds to add to UTC for the office's days. */
     zoneOffsetMs: (at: number) => number
-    backup: () => Promise<{ file: string; bytes: number }>
+    backup: () => Promise<Result<{ file: string; bytes: number }>>
   },
 ): SomeHandlers<SupervisionCommand> {
   const { store, clock, channels, presence, knowledge } = world
@@ -43,8 +44,15 @@ export function supervisionHandlers(
       if (input.to <= input.from) return failure('INVALID_INPUT', 'to: must lie after from')
       return success({ filename: `kepo-${input.table}.csv`, csv: csvOf(input.table, await overview(input)) })
     },
-    'channel.list': async () =>
-      success({ channels: channels.map((c) => c.status()), outages: await store.reports.outages(store.read, 20) }),
+    'channel.list': async (_, call) => {
+      // The QR and the code link a device: only for those who may.
+      const links = may(call.account?.role ?? null, 'channel.manage')
+      const secret = links ? {} : { qr: null, pairingCode: null }
+      return success({
+        channels: channels.map((c) => ({ ...c.status(), ...secret })),
+        outages: await store.reports.outages(store.read, 20),
+      })
+    },
     'channel.pair': async (input) => {
       const channel = channelOf(input.channel)
       if (channel === undefined) return failure('NOT_FOUND')
@@ -63,7 +71,7 @@ export function supervisionHandlers(
       await channel.unpair()
       return success(channel.status())
     },
-    'backup.create': async () => success(await world.backup()),
+    'backup.create': () => world.backup(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HandoverReason } from './conversation.ts'
 
 const Duration = z.object({ medianMs: z.number().nullable(), p90Ms: z.number().nullable(), count: z.number() })
 
@@ -12,7 +13,7 @@ export const ReportOverview = z.object({
   resolved: z.number(),
   /** Resolved with no human message / resolved; null when nothing was resolved. */
   containment: z.number().nullable(),
-  handovers: z.array(z.object({ reason: z.string(), count: z.number() })),
+  handovers: z.array(z.object({ reason: HandoverReason, count: z.number() })),
   firstResponse: Duration,
   resolution: Duration,
   satisfaction: z.object({ average: z.number().nullable(), count: z.number() }),

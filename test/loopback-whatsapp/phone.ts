@@ -15,7 +15,7 @@ import {
 import { makeLibSignalRepository } from 'baileys/lib/Signal/libsignal.js'
 import pino from 'pino'
 import { type Account, type Device, type JidServer, jidOf, userJid, waServer } from './accounts.ts'
-import { children, nowSeconds } from './nodes.ts'
+import { child, children, nowSeconds } from './nodes.ts'
 import type { LoopbackWhatsApp } from './server.ts'
 
 const silent = pino({ level: 'silent' })
@@ -271,9 +271,12 @@ export class Phone extends EventEmitter {
 
   async #receive(node: BinaryNode): Promise<void> {
     if (node.tag === 'receipt') {
-      const receipt = { id: node.attrs.id ?? '', type: node.attrs.type ?? 'delivery' }
-      this.receipts.push(receipt)
-      this.emit('receipt', receipt)
+      // A client that reads several messages at once names the first, and the others in a list.
+      for (const id of [node.attrs.id ?? '', ...listed(node)]) {
+        const receipt = { id, type: node.attrs.type ?? 'delivery' }
+        this.receipts.push(receipt)
+        this.emit('receipt', receipt)
+      }
       return
     }
     if (node.tag === 'chatstate') {
@@ -317,6 +320,8 @@ export class Phone extends EventEmitter {
     return next
   }
 }
+
+const listed = (node: BinaryNode): string[] => children(child(node, 'list'), 'item').map((i) => i.attrs.id ?? '')
 
 /** Signal keys in memory: a scripted phone is never restarted. */
 function memoryKeys(): SignalKeyStore {

@@ -31,6 +31,8 @@ export interface WhatsAppOptions {
   log: Log
   /** Another server than WhatsApp's own: the loopback. */
   socketUrl: string | null
+  /** The WhatsApp Web version to claim; null leaves it to Baileys. Never fetched: a fetch can hang. */
+  version: [number, number, number] | null
   random: () => number
   /** How long a send waits for the server's acknowledgement. */
   ackTimeoutMs?: number
@@ -110,6 +112,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
         return bytes === null ? undefined : proto.Message.decode(bytes)
       },
       ...(options.socketUrl === null ? {} : { waWebSocketUrl: options.socketUrl }),
+      ...(options.version === null ? {} : { version: options.version }),
     }
     const made = makeWASocket(config)
     socket = made

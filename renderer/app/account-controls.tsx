@@ -1,0 +1,99 @@
+import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useAction } from '../data/hooks.ts'
+import { setSession, usePreferences, useSession } from '../data/session.ts'
+import { appWords } from './words.ts'
+
+/** Presence, appearance, language, sound and keys of the signed-in person. */
+export function AccountControls() {
+  const t = appWords.useWords()
+  const session = useSession()
+  const { preferences, change } = usePreferences()
+  const presence = useAction('session.set-presence', {
+    onSuccess: (data) => setSession({ ...session, presence: data.presence }),
+  })
+  const signOut = useAction('session.sign-out', { onSuccess: () => setSession(null) })
+  const [permission, setPermission] = useState(() => ('Notification' in window ? Notification.permission : 'denied'))
+  return (
+    <Stack gap="sm">
+      <div>
+        <Text fw={600}>{session.account.name}</Text>
+        <Text c="dimmed" size="sm">
+          {session.account.username}
+        </Text>
+      </div>
+      <Switch
+        label={t(session.presence === 'away' ? 'away' : 'online')}
+        checked={session.presence !== 'away'}
+        onChange={(event) => presence.mutate({ presence: event.currentTarget.checked ? 'online' : 'away' })}
+      />
+      <Choice
+        label={t('theme')}
+        value={preferences.theme}
+        data={[
+          { value: 'light', label: t('light') },
+          { value: 'dark', label: t('dark') },
+          { value: 'auto', label: t('auto') },
+        ]}
+        onChange={(theme) => change({ theme })}
+      />
+      <Choice
+        label={t('language')}
+        value={preferences.language}
+        data={[
+          { value: 'id', label: 'Indonesia' },
+          { value: 'en', label: 'English' },
+        ]}
+        onChange={(language) => change({ language })}
+      />
+      <Toggle label={t('sound')} value={preferences.sound} onChange={(sound) => change({ sound })} />
+      <Toggle label={t('dnd')} value={preferences.doNotDisturb} onChange={(doNotDisturb) => change({ doNotDisturb })} />
+      <Toggle
+        label={t('enter-sends')}
+        value={preferences.enterSends}
+        onChange={(enterSends) => change({ enterSends })}
+      />
+      <Toggle
+        label={t('single-keys')}
+        value={preferences.singleKeys}
+        onChange={(singleKeys) => change({ singleKeys })}
+      />
+      {permission === 'default' && (
+        <Button variant="default" onClick={() => void Notification.requestPermission().then(setPermission)}>
+          {t('notifications')}
+        </Button>
+      )}
+      <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
+        {t('sign-out')}
+      </Button>
+    </Stack>
+  )
+}
+
+function Toggle(props: { label: string; value: boolean; onChange: (value: boolean) => void }) {
+  return (
+    <Switch
+      label={props.label}
+      checked={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.checked)}
+    />
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T
+  data: { value: T; label: string }[]
+  onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, value, data, onChange }: ChoiceProps<T>) {
+  return (
+    <div>
+      <Text size="sm" mb={4}>
+        {label}
+      </Text>
+      <SegmentedControl fullWidth aria-label={label} value={value} data={data} onChange={onChange} />
+    </div>
+  )
+}

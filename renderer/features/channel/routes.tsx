@@ -1,0 +1,128 @@
+import { Alert, Button, Group, Stack, Table } from '@mantine/core'
+import { useState } from 'react'
+import type { ChannelStatus, Outage } from '../../../shared/model/channel.ts'
+import { useAction, useCommand } from '../../data/hooks.ts'
+import { useMay } from '../../data/session.ts'
+import { failureWords } from '../../i18n/failures.ts'
+import { fullTime } from '../../i18n/times.ts'
+import { useLanguage } from '../../i18n/words.ts'
+import { Page, Panel } from '../../ui/page.tsx'
+import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { Pairing } from './pairing.tsx'
+import { channelWords } from './words.ts'
+
+/** How WhatsApp is linked, whether it lives, and how to link it. */
+export default function Channel() {
+  const t = channelWords.useWords()
+  const list = useCommand('channel.list', {})
+  const manages = useMay('channel.manage')
+  const status = list.data?.channels.find((c) => c.channel === 'whatsapp')
+  return (
+    <Page title={t('title')} lead={t('lead')} width={760}>
+      {list.error !== null ? (
+        <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+      ) : status === undefined ? (
+        <PanelSkeleton />
+      ) : (
+        <Stack>
+          <State status={status} manages={manages} />
+          {manages && ['unpaired', 'pairing', 'logged-out'].includes(status.state) && <Pairing status={status} />}
+          <Outages outages={list.data?.outages ?? []} />
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+const helped = ['replaced', 'logged-out', 'restricted', 'outdated', 'unreachable', 'pairing-failed'] as const
+
+function State({ status, manages }: { status: ChannelStatus; manages: boolean }) {
+  const t = channelWords.useWords()
+  const language = useLanguage()
+  const time = (at: number | null) => (at === null ? t('never') : fullTime(at, language))
+  const help = helped.find((h) => h === status.problem || (h === 'restricted' && status.problem === 'banned'))
+  const reconnect = useAction('channel.reconnect', { refreshes: ['channel.list'] })
+  const unpair = useAction('channel.unpair', { refreshes: ['channel.list'] })
+  const [sure, setSure] = useState(false)
+  return (
+    <Panel title={t(`state-${status.state}`)}>
+      <Stack>
+        {help !== undefined && (
+          <Alert color={status.state === 'open' ? 'yellow' : 'red'} variant="light">
+            {t(`help-${help}`)}
+          </Alert>
+        )}
+        <Table aria-label={t('state')}>
+          <Table.Tbody>
+            {(
+              [
+                ['account', status.account?.number ?? '–'],
+                ['frame', time(status.lastFrameAt)],
+                ['inbound', time(status.lastInboundAt)],
+                ['acknowledged', time(status.lastAcknowledgedAt)],
+                ['undecryptable', status.undecryptable],
+              ] as const
+            ).map(([key, value]) => (
+              <Table.Tr key={key}>
+                <Table.Th scope="row">{t(key)}</Table.Th>
+                <Table.Td>{value}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {manages && status.account !== null && (
+          <Group>
+            <Button
+              variant="default"
+              loading={reconnect.isPending}
+              onClick={() => reconnect.mutate({ channel: status.channel })}
+            >
+              {t('reconnect')}
+            </Button>
+            <Button
+              variant="light"
+              color="red"
+              loading={unpair.isPending}
+              onBlur={() => setSure(false)}
+              onClick={() => (sure ? unpair.mutate({ channel: status.channel }) : setSure(true))}
+            >
+              {t(sure ? 'unpair-sure' : 'unpair')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Panel>
+  )
+}
+
+function Outages({ outages }: { outages: readonly Outage[] }) {
+  const t = channelWords.useWords()
+  const language = useLanguage()
+  return (
+    <Panel title={t('outages')}>
+      {outages.length === 0 ? (
+        t('no-outages')
+      ) : (
+        <Table aria-label={t('outages')}>
+          <Table.Thead>
+            <Table.Tr>
+              {(['since', 'until', 'cause', 'touched'] as const).map((key) => (
+                <Table.Th key={key}>{t(key)}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {outages.map((o) => (
+              <Table.Tr key={o.id}>
+                <Table.Td>{fullTime(o.startedAt, language)}</Table.Td>
+                <Table.Td>{o.endedAt === null ? t('ongoing') : fullTime(o.endedAt, language)}</Table.Td>
+                <Table.Td>{o.cause}</Table.Td>
+                <Table.Td>{o.conversationIds.length}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,72 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import type { Conversation } from '../../../shared/model/conversation.ts'
+import { useDirectory } from '../../data/directory.ts'
+import { useCommand } from '../../data/hooks.ts'
+import { useMay } from '../../data/session.ts'
+import type { PickOption } from './pick-list.tsx'
+import type { Token } from './token.ts'
+import { fillVariables, openingToday } from './variables.ts'
+import { composerWords } from './words.ts'
+
+const most = 8
+
+/** What the token at the caret offers: canned answers with their variables filled in, articles, or colleagues. */
+export function usePickOptions(token: Token | null, conversation: Conversation): readonly PickOption[] {
+  const t = composerWords.useWords()
+  const mark = token?.mark ?? null
+  const query = (token?.query ?? '').toLowerCase()
+  const [articleQuery] = useDebouncedValue(query, 150)
+  const mayReadContent = useMay('content.read')
+  const settings = useCommand('settings.get', {}).data
+  const canned = useCommand('canned.list', {}, { enabled: mark === '/' }).data?.canned ?? []
+  const articles =
+    useCommand(
+      'content.articles',
+      { query: articleQuery, topicId: null },
+      { enabled: mark === '#' && mayReadContent, keepPrevious: true },
+    ).data?.articles ?? []
+  const { people } = useDirectory()
+
+  switch (mark) {
+    case null:
+      return []
+    case '/': {
+      const values = {
+        nama: conversation.contact.name ?? t('resident'),
+        jam_buka: settings === undefined ? '' : openingToday(settings.officeHours, Date.now(), t('closed')),
+        tiket: conversation.ticket,
+      }
+      return canned
+        .filter((c) => c.shortcut.includes(query) || c.title.toLowerCase().includes(query))
+        .slice(0, most)
+        .map((c) => {
+          const text = fillVariables(c.text, values)
+          return {
+            id: c.id,
+            title: `/${c.shortcut}  ${c.title}`,
+            detail: text,
+            insert: text,
+            articleId: null,
+            mention: null,
+          }
+        })
+    }
+    case '#':
+      return articles
+        .filter((a) => a.status === 'published')
+        .slice(0, most)
+        .map((a) => ({ id: a.id, title: a.title, detail: a.answer, insert: a.answer, articleId: a.id, mention: null }))
+    case '@':
+      return people
+        .filter((p) => p.name.toLowerCase().includes(query))
+        .slice(0, most)
+        .map((p) => ({
+          id: p.id,
+          title: p.name,
+          detail: p.role,
+          insert: `@${p.name} `,
+          articleId: null,
+          mention: p.id,
+        }))
+  }
+}

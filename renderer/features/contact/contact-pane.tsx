@@ -1,0 +1,204 @@
+import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { IconBan, IconX } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import type { Contact, Language } from '../../../shared/model/contact.ts'
+import type { Conversation } from '../../../shared/model/conversation.ts'
+import { takeContact, useConversation } from '../../data/desk.ts'
+import { useDirectory } from '../../data/directory.ts'
+import { useAction } from '../../data/hooks.ts'
+import { useMay } from '../../data/session.ts'
+import { useConversationQuery } from '../../data/thread.ts'
+import { fullTime, shortDate } from '../../i18n/times.ts'
+import { useLanguage } from '../../i18n/words.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { ListSkeleton } from '../../ui/states.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { contactName, previewOf } from '../inbox/names.ts'
+import { usePlace } from '../inbox/place.ts'
+import style from './contact.module.css'
+import { LabelPicker } from './label-picker.tsx'
+import { contactWords } from './words.ts'
+
+/** Who the resident is, as far as one has to know. */
+export default function ContactPane({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = contactWords.useWords()
+  const language = useLanguage()
+  const now = useNow()
+  const query = useConversationQuery(id)
+  const conversation = useConversation(id)
+  if (conversation === undefined) return <ListSkeleton rows={4} />
+  const { contact } = conversation
+  return (
+    <section aria-label={t('contact')}>
+      <header className={style.head}>
+        <Avatar id={contact.id} name={contact.name} size={36} />
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <h2 className="k-truncate">{contactName(contact)}</h2>
+          <small style={{ color: 'var(--k-text-2)', fontSize: 12 }}>
+            {t('since', { date: shortDate(contact.createdAt, language, now) })}
+          </small>
+        </div>
+        <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('close')} onClick={onClose}>
+          <IconX size={20} />
+        </ActionIcon>
+      </header>
+      {contact.optedOut && (
+        <div className={style.part} style={{ color: 'var(--k-red)', display: 'flex', gap: 8 }}>
+          <IconBan size={18} aria-hidden style={{ flex: 'none' }} />
+          {t('opted-out')}
+        </div>
+      )}
+      <Identity key={contact.id} contact={contact} />
+      <section className={style.part} aria-label={t('labels')}>
+        <h3>{t('labels')}</h3>
+        <LabelPicker conversation={conversation} />
+      </section>
+      <ConversationFacts conversation={conversation} />
+      <section className={style.part} aria-label={t('earlier')}>
+        <h3>{t('earlier')}</h3>
+        <Earlier conversations={query.data?.earlier ?? []} />
+      </section>
+    </section>
+  )
+}
+
+const languages: readonly Language[] = ['id', 'su', 'mixed', 'other']
+
+function Identity({ contact }: { contact: Contact }) {
+  const t = contactWords.useWords()
+  const mayEdit = useMay('conversation.reply')
+  const [name, setName] = useState(contact.name ?? '')
+  const [notes, setNotes] = useState(contact.notes)
+  const update = useAction('contact.update', { onSuccess: takeContact })
+  // A colleague's change shows unless one is in the middle of changing it here.
+  useEffect(() => setName(contact.name ?? ''), [contact.name])
+  useEffect(() => setNotes(contact.notes), [contact.notes])
+  const save = (part: Partial<Pick<Contact, 'name' | 'notes' | 'language'>>) => {
+    const next = { name: contact.name, notes: contact.notes, language: contact.language, ...part }
+    if (next.name === contact.name && next.notes === contact.notes && next.language === contact.language) return
+    update.mutate({ id: contact.id, ...next })
+  }
+  return (
+    <div className={style.part}>
+      <dl className={style.facts} style={{ marginBottom: 12 }}>
+        <dt>{t('number')}</dt>
+        <dd>
+          <NumberLine contact={contact} />
+        </dd>
+      </dl>
+      <TextInput
+        size="sm"
+        label={t('name')}
+        maxLength={80}
+        disabled={!mayEdit}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={() => save({ name: name.trim() === '' ? null : name.trim() })}
+      />
+      <NativeSelect
+        mt="xs"
+        size="sm"
+        label={t('language')}
+        disabled={!mayEdit}
+        value={contact.language ?? ''}
+        data={[
+          { value: '', label: t('language-unknown') },
+          ...languages.map((language) => ({ value: language, label: t(`lang-${language}`) })),
+        ]}
+        onChange={(event) => save({ language: languages.find((l) => l === event.currentTarget.value) ?? null })}
+      />
+      <Textarea
+        mt="xs"
+        size="sm"
+        label={t('notes')}
+        description={t('notes-hint')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={4000}
+        disabled={!mayEdit}
+        value={notes}
+        onChange={(event) => setNotes(event.currentTarget.value)}
+        onBlur={() => save({ notes })}
+      />
+    </div>
+  )
+}
+
+/** Masked until asked for; the asking is audited by the service. Forgotten again with the panel. */
+function NumberLine({ contact }: { contact: Contact }) {
+  const t = contactWords.useWords()
+  const mayReveal = useMay('contact.reveal')
+  const [number, setNumber] = useState<string | null>(null)
+  const reveal = useAction('contact.reveal', { onSuccess: (data) => setNumber(data.number ?? t('number-unknown')) })
+  if (contact.maskedNumber === null) return <>{t('number-unknown')}</>
+  return (
+    <>
+      {number ?? contact.maskedNumber}{' '}
+      {mayReveal && number === null && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          title={t('reveal-hint')}
+          loading={reveal.isPending}
+          onClick={() => reveal.mutate({ id: contact.id })}
+        >
+          {t('reveal')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function ConversationFacts({ conversation: c }: { conversation: Conversation }) {
+  const t = contactWords.useWords()
+  const language = useLanguage()
+  const directory = useDirectory()
+  const facts = [
+    [t('ticket'), c.ticket],
+    [t('holder'), directory.personName(c.assigneeId) ?? t('nobody')],
+    [t('team'), directory.teamName(c.teamId) ?? t('nobody')],
+    [t('topic'), directory.topicTitle(c.topicId) ?? t('nobody')],
+    [t('started'), fullTime(c.createdAt, language)],
+  ] as const
+  return (
+    <section className={style.part} aria-label={t('conversation')}>
+      <h3>{t('conversation')}</h3>
+      <dl className={style.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term} style={{ display: 'contents' }}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Earlier({ conversations }: { conversations: readonly Conversation[] }) {
+  const t = contactWords.useWords()
+  const language = useLanguage()
+  const now = useNow()
+  const place = usePlace()
+  const directory = useDirectory()
+  if (conversations.length === 0) return <span style={{ color: 'var(--k-text-2)' }}>{t('no-earlier')}</span>
+  const base = place.list === 'search' ? '/cari' : `/kotak/${place.list}`
+  return (
+    <ul className={style.earlier}>
+      {conversations.map((c) => (
+        <li key={c.id}>
+          <Link to={`${base}/${c.id}`}>
+            <small>
+              {[shortDate(c.createdAt, language, now), t(`status-${c.status}`), directory.teamName(c.teamId)]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </small>
+            <div className="k-truncate">{c.lastMessage === null ? c.ticket : previewOf(c.lastMessage)}</div>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,87 @@
+import { Badge, Button, Group, NativeSelect, Stack, Table, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import type { Article } from '../../../shared/model/content.ts'
+import { useCommand } from '../../data/hooks.ts'
+import { failureWords } from '../../i18n/failures.ts'
+import { Panel } from '../../ui/page.tsx'
+import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { ArticleForm } from './article-form.tsx'
+import { contentWords } from './words.ts'
+
+export function Articles({ writes }: { writes: boolean }) {
+  const t = contentWords.useWords()
+  const [words, setWords] = useState('')
+  const [query] = useDebouncedValue(words, 200)
+  const [topicId, setTopicId] = useState('')
+  const [editing, setEditing] = useState<Article | 'new' | null>(null)
+  const topics = useCommand('content.overview', {}).data?.topics ?? []
+  const list = useCommand(
+    'content.articles',
+    { topicId: topicId === '' ? null : topicId, query },
+    { keepPrevious: true },
+  )
+  if (editing !== null) {
+    const article = editing === 'new' ? null : editing
+    return <ArticleForm key={article?.id} article={article} onDone={() => setEditing(null)} />
+  }
+  return (
+    <Stack>
+      <Group align="flex-end">
+        <TextInput label={t('search')} value={words} onChange={(e) => setWords(e.currentTarget.value)} />
+        <NativeSelect
+          label={t('topic')}
+          value={topicId}
+          onChange={(e) => setTopicId(e.currentTarget.value)}
+          data={[
+            { value: '', label: t('all-topics') },
+            ...topics.map((p) => ({ value: p.id, label: `${p.number}. ${p.title}` })),
+          ]}
+        />
+        {writes && <Button onClick={() => setEditing('new')}>{t('add')}</Button>}
+      </Group>
+      {list.error !== null ? (
+        <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+      ) : list.data === undefined ? (
+        <PanelSkeleton />
+      ) : (
+        <Panel>
+          {list.data.articles.length === 0 ? (
+            <EmptyState title={t('none')} text={t('none-text')} />
+          ) : (
+            <Table.ScrollContainer minWidth={520}>
+              <Table aria-label={t('articles')}>
+                <Table.Tbody>
+                  {list.data.articles.map((a) => (
+                    <Table.Tr key={a.id}>
+                      <Table.Th scope="row">{a.title}</Table.Th>
+                      <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
+                      <Table.Td>
+                        <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
+                          {t(a.status)}
+                        </Badge>{' '}
+                        {a.sample && <Badge variant="default">{t('sample')}</Badge>}
+                      </Table.Td>
+                      <Table.Td>
+                        {writes && (
+                          <Button
+                            size="compact-sm"
+                            variant="subtle"
+                            aria-label={`${t('edit')}: ${a.title}`}
+                            onClick={() => setEditing(a)}
+                          >
+                            {t('edit')}
+                          </Button>
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )}
+        </Panel>
+      )}
+    </Stack>
+  )
+}

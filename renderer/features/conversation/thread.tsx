@@ -1,0 +1,271 @@
+import { Button } from '@mantine/core'
+import { IconArrowDown, IconChevronDown, IconChevronUp, IconRobot } from '@tabler/icons-react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { Conversation } from '../../../shared/model/conversation.ts'
+import type { Message } from '../../../shared/model/message.ts'
+import { useReadCount } from '../../data/desk.ts'
+import { useOutbox } from '../../data/outbox.ts'
+import { useSession } from '../../data/session.ts'
+import { useThreadView } from '../../data/thread.ts'
+import { failureWords } from '../../i18n/failures.ts'
+import { dayKey, dayName } from '../../i18n/times.ts'
+import { useLanguage } from '../../i18n/words.ts'
+import { EmptyState, ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { contactName } from '../inbox/names.ts'
+import { Bubble } from './bubble.tsx'
+import { QueuedBubble } from './queued-bubble.tsx'
+import { SystemLine } from './system-line.tsx'
+import style from './thread.module.css'
+import { firstUnread, type ThreadRow, threadRows } from './thread-rows.ts'
+import { useMarkRead } from './use-mark-read.ts'
+import { threadWords } from './words.ts'
+
+interface ThreadProps {
+  conversation: Conversation
+  /** A search hit's position, to open the thread there. */
+  position: number | null
+  onQuote: ((message: Message) => void) | null
+}
+
+/** Closer to the end than this (pixels) counts as being at the end. */
+const endSlack = 60
+/** Older messages are asked for when this little (pixels) is left above. */
+const olderSlack = 600
+
+/** The messages of a conversation, of which only those on the screen exist. Keeps its place while pages come in above. */
+export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
+  const t = threadWords.useWords()
+  const view = useThreadView(c.id)
+  const { messages } = view
+  const readCount = useReadCount(c.id)
+  const accountId = useSession().account.id
+  const everything = useOutbox()
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const [unreadFrom, setUnreadFrom] = useState<string | null | undefined>(undefined)
+  const [atEnd, setAtEnd] = useState(true)
+  const [flash, setFlash] = useState<string | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtualizerHandle>(null)
+  const name = contactName(c.contact)
+
+  // Where the unread part began stays marked for as long as the thread is open.
+  if (unreadFrom === undefined && messages !== undefined)
+    setUnreadFrom(firstUnread(messages, c.incomingCount, readCount))
+
+  const rows = useMemo(() => {
+    const outbox = everything.filter((e) => e.conversationId === c.id && e.accountId === accountId)
+    return threadRows({ messages: messages ?? [], outbox, unreadFrom: unreadFrom ?? null, unfolded, dayOf: dayKey })
+  }, [messages, everything, c.id, accountId, unreadFrom, unfolded])
+
+  // Rows that came in at the top push the rest down; the list then keeps its distance from the end instead.
+  const before = useRef<{ first: Message | undefined; last: Message | undefined }>({
+    first: undefined,
+    last: undefined,
+  })
+  const first = messages?.[0]
+  const last = messages?.at(-1)
+  const prepended =
+    before.current.first !== undefined &&
+    first !== undefined &&
+    first.position < before.current.first.position &&
+    last?.id === before.current.last?.id
+  useLayoutEffect(() => {
+    before.current = { first, last }
+  })
+
+  const toEnd = useCallback(() => {
+    list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
+  }, [rows.length])
+
+  // Opens at the end (or at the unread mark), and stays there while messages come in.
+  const opened = useRef(false)
+  const lastKey = rows.at(-1)?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new last row moves the thread
+  useLayoutEffect(() => {
+    if (lastKey === undefined || list.current === null) return
+    if (!opened.current && position === null) {
+      opened.current = true
+      const unreadRow = rows.findIndex((row) => row.kind === 'unread')
+      if (unreadRow > 0) list.current.scrollToIndex(unreadRow, { align: 'center' })
+      else list.current.scrollToIndex(rows.length - 1, { align: 'end' })
+    } else if (atEnd) list.current.scrollToIndex(rows.length - 1, { align: 'end' })
+  }, [lastKey])
+
+  const jump = useCallback(
+    (target: { id?: string; position?: number }) => {
+      const index = rows.findIndex(
+        (row) => row.kind === 'message' && (row.message.id === target.id || row.message.position === target.position),
+      )
+      const row = rows[index]
+      if (row?.kind !== 'message') return false
+      list.current?.scrollToIndex(index, { align: 'center' })
+      setFlash(row.message.id)
+      setTimeout(() => setFlash(null), 1600)
+      return true
+    },
+    [rows],
+  )
+
+  const wanted = useRef<number | null>(position)
+  useEffect(() => {
+    wanted.current = position
+  }, [position])
+  const { show } = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tried anew whenever the loaded part changes
+  useEffect(() => {
+    const target = wanted.current
+    if (target === null || messages === undefined) return
+    const hidden = messages.find((m) => m.position === target)
+    if (hidden === undefined) {
+      void show(target)
+      return
+    }
+    opened.current = true
+    if (jump({ position: target })) wanted.current = null
+    else setUnfolded(new Set(messages.filter((m) => m.event?.type === 'handover').map((m) => m.id)))
+  }, [messages, rows, position])
+
+  useMarkRead(c, messages !== undefined && atEnd && !view.hasNewer)
+
+  const onScroll = () => {
+    const handle = list.current
+    if (handle === null) return
+    const left = handle.scrollSize - handle.scrollOffset - handle.viewportSize
+    setAtEnd(left < endSlack)
+    if (handle.scrollOffset < olderSlack && view.hasOlder) void view.loadOlder()
+    if (left < olderSlack && view.hasNewer) void view.loadNewer()
+  }
+  const goToEnd = () => {
+    if (view.hasNewer) void view.show(null).then(() => requestAnimationFrame(toEnd))
+    else toEnd()
+  }
+
+  if (messages === undefined)
+    return view.failure === null ? (
+      <ThreadSkeleton />
+    ) : (
+      <ErrorState
+        offline={view.failure.code === 'OFFLINE'}
+        text={failureWords(view.failure)}
+        onRetry={() => void view.show(null)}
+      />
+    )
+  if (rows.length === 0) return <EmptyState title={t('no-messages')} text={t('no-messages-text')} />
+  const news = Math.max(0, c.incomingCount - readCount)
+  return (
+    <div className={style.body}>
+      <div
+        className={style.scroll}
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t('thread', { name })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region has to be reachable by keyboard
+        tabIndex={0}
+      >
+        <div className={style.spacer} />
+        <div className={style.system}>{t(view.hasOlder ? 'loading-older' : 'start-of-thread')}</div>
+        <Virtualizer ref={list} data={rows} shift={prepended} scrollRef={scroller} startMargin={36} onScroll={onScroll}>
+          {(row) => (
+            <Row
+              key={row.key}
+              row={row}
+              contactName={name}
+              flash={flash}
+              onQuote={onQuote}
+              onJump={(id) => jump({ id })}
+              onFold={(id) =>
+                setUnfolded((now) => {
+                  const next = new Set(now)
+                  if (!next.delete(id)) next.add(id)
+                  return next
+                })
+              }
+            />
+          )}
+        </Virtualizer>
+      </div>
+      <Announcer messages={messages} name={name} />
+      {(!atEnd || view.hasNewer) && (
+        <Button
+          className={style.toEnd}
+          size="compact-md"
+          variant="default"
+          leftSection={<IconArrowDown size={16} />}
+          aria-label={news > 0 ? t('to-end-new', { count: news }) : t('to-end')}
+          onClick={goToEnd}
+        >
+          {news > 0 ? news : ''}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface RowProps {
+  row: ThreadRow
+  contactName: string
+  flash: string | null
+  onQuote: ((message: Message) => void) | null
+  onJump: (messageId: string) => void
+  onFold: (foldId: string) => void
+}
+
+function Row({ row, contactName, flash, onQuote, onJump, onFold }: RowProps) {
+  const t = threadWords.useWords()
+  switch (row.kind) {
+    case 'day':
+      return <DayLine at={row.at} />
+    case 'unread':
+      return <div className={style.unread}>{t('unread')}</div>
+    case 'fold': {
+      const Chevron = row.open ? IconChevronUp : IconChevronDown
+      return (
+        <div className={style.fold}>
+          <button type="button" aria-expanded={row.open} onClick={() => onFold(row.foldId)}>
+            <IconRobot size={15} aria-hidden />
+            {row.open ? t('fold-hide') : t('fold-show', { count: row.count })}
+            <Chevron size={14} aria-hidden />
+          </button>
+        </div>
+      )
+    }
+    case 'message':
+      if (row.message.kind === 'event') return <SystemLine message={row.message} />
+      return (
+        <Bubble
+          message={row.message}
+          continues={row.continues}
+          contactName={contactName}
+          flash={flash === row.message.id}
+          onQuote={onQuote}
+          onJump={onJump}
+        />
+      )
+    case 'queued':
+      return <QueuedBubble entry={row.entry} />
+  }
+}
+
+function DayLine({ at }: { at: number }) {
+  const language = useLanguage()
+  return (
+    <div className={style.day}>
+      <span>{dayName(at, language, useNow())}</span>
+    </div>
+  )
+}
+
+/** Reads out what the resident writes while the thread is open; not what was there or is loaded from above. */
+function Announcer({ messages, name }: { messages: readonly Message[]; name: string }) {
+  const t = threadWords.useWords()
+  const last = messages.findLast((m) => m.author.kind === 'contact')
+  const [initial] = useState(last?.id)
+  return (
+    <div className="k-visually-hidden" aria-live="polite">
+      {last !== undefined && last.id !== initial && t('new-message', { name, text: last.text })}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconArrowsSort, IconCheck, IconFilter, IconFilterFilled, IconListCheck } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { InboxView } from '../../../shared/model/conversation.ts'
+import { useCommand } from '../../data/hooks.ts'
+import { listedIds, useInbox } from '../../data/inbox.ts'
+import type { InboxSort } from '../../data/inbox-order.ts'
+import { failureWords } from '../../i18n/failures.ts'
+import { EmptyState, ErrorState, ListSkeleton } from '../../ui/states.tsx'
+import { useDeskActions } from '../keyboard/actions.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { FilterPanel } from './filter-panel.tsx'
+import style from './inbox.module.css'
+import { InboxList } from './inbox-list.tsx'
+import { filterToParams, usePlace } from './place.ts'
+import { ViewTabs } from './view-tabs.tsx'
+import { InboxViews, naturalSort, viewKeys } from './views.ts'
+import { inboxWords } from './words.ts'
+
+/** The left pane: views, order, filter, and the list. */
+export function InboxPane({ view }: { view: InboxView }) {
+  const t = inboxWords.useWords()
+  const place = usePlace()
+  const navigate = useNavigate()
+  const [chosenSort, setSort] = useState<InboxSort | null>(null)
+  const [filtering, setFiltering] = useState(false)
+  const [checked, setChecked] = useState<ReadonlySet<string> | null>(null)
+  const sort = chosenSort ?? naturalSort(view)
+  const { filter, conversationId } = place
+  const inbox = useInbox({ view, sort, filter })
+  const counts = useCommand('inbox.counts', {}).data?.counts
+  const ids = listedIds(inbox.data)
+  const isFiltered = Object.keys(filter).length > 0
+  const query = filterToParams(filter).toString()
+
+  const onCheck = useCallback((id: string, isChecked: boolean) => {
+    setChecked((before) => {
+      const after = new Set(before)
+      if (isChecked) after.add(id)
+      else after.delete(id)
+      return after
+    })
+  }, [])
+  const move = (step: 1 | -1) => {
+    const at = conversationId === null ? (step === 1 ? -1 : ids.length) : ids.indexOf(conversationId)
+    const next = ids[Math.min(ids.length - 1, Math.max(0, at + step))]
+    if (next !== undefined && next !== conversationId) place.open(next, { replace: conversationId !== null })
+  }
+  useDeskActions('inbox', [
+    { id: 'next', group: t('group-inbox'), label: t('next'), keys: 'j', run: () => move(1) },
+    { id: 'previous', group: t('group-inbox'), label: t('previous'), keys: 'k', run: () => move(-1) },
+    { id: 'select', group: t('group-inbox'), label: t('select'), keys: 'x', run: () => setChecked(new Set()) },
+    ...InboxViews.map((v) => ({
+      id: `view-${v}`,
+      group: t('group-inbox'),
+      label: t('go-view', { view: t(v) }),
+      keys: `g ${viewKeys[v]}`,
+      run: () => void navigate(`/kotak/${v}`),
+    })),
+  ])
+
+  return (
+    <>
+      <header className={style.head}>
+        <div className={style.titleRow}>
+          <h1>{t(view)}</h1>
+          <Tooltip label={t('select')}>
+            <ActionIcon
+              variant={checked === null ? 'subtle' : 'light'}
+              color={checked === null ? 'gray' : 'teal'}
+              size={36}
+              aria-label={t('select')}
+              aria-pressed={checked !== null}
+              onClick={() => setChecked(checked === null ? new Set() : null)}
+            >
+              <IconListCheck size={19} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('sort')}>
+                <IconArrowsSort size={19} stroke={1.6} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['waiting', 'recent'] as const).map((order) => (
+                <Menu.Item
+                  key={order}
+                  leftSection={<IconCheck size={16} style={{ visibility: sort === order ? 'visible' : 'hidden' }} />}
+                  onClick={() => setSort(order)}
+                >
+                  {t(`sort-${order}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <Tooltip label={isFiltered ? t('filter-on') : t('filter')}>
+            <ActionIcon
+              variant={isFiltered ? 'light' : 'subtle'}
+              color={isFiltered ? 'teal' : 'gray'}
+              size={36}
+              aria-label={isFiltered ? t('filter-on') : t('filter')}
+              aria-expanded={filtering}
+              onClick={() => setFiltering(!filtering)}
+            >
+              {isFiltered ? <IconFilterFilled size={19} /> : <IconFilter size={19} stroke={1.6} />}
+            </ActionIcon>
+          </Tooltip>
+        </div>
+        <ViewTabs view={view} counts={counts} />
+      </header>
+      {filtering && <FilterPanel view={view} filter={filter} onChange={place.setFilter} />}
+      {checked !== null && <BulkBar ids={[...checked]} onDone={() => setChecked(null)} />}
+      {inbox.data === undefined && inbox.error !== null ? (
+        <ErrorState
+          offline={inbox.error.failure.code === 'OFFLINE'}
+          text={failureWords(inbox.error.failure)}
+          onRetry={() => void inbox.refetch()}
+        />
+      ) : inbox.data === undefined ? (
+        <ListSkeleton />
+      ) : ids.length === 0 ? (
+        <EmptyState
+          title={t(isFiltered ? 'empty-filtered' : `empty-${view}`)}
+          text={t(isFiltered ? 'empty-filtered-text' : `empty-${view}-text`)}
+          action={
+            isFiltered && (
+              <Button variant="default" onClick={() => place.setFilter({})}>
+                {t('clear-filter')}
+              </Button>
+            )
+          }
+        />
+      ) : (
+        <InboxList
+          ids={ids}
+          label={t(view)}
+          selectedId={conversationId}
+          hrefOf={(id) => `/kotak/${view}/${id}${query === '' ? '' : `?${query}`}`}
+          hasMore={inbox.hasNextPage}
+          isLoadingMore={inbox.isFetchingNextPage}
+          onMore={() => void inbox.fetchNextPage()}
+          checked={checked}
+          onCheck={onCheck}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { DeskAction } from './actions.ts'
+
+export interface Keystroke {
+  key: string
+  ctrl: boolean
+  alt: boolean
+  meta: boolean
+  /** The focus is in a field that takes text. */
+  writing: boolean
+}
+
+export type Match = { kind: 'run'; action: DeskAction } | { kind: 'prefix'; prefix: string } | { kind: 'none' }
+
+/**
+ * What a keystroke means: an action, the first of two keys ("g" of "g i"), or nothing. Single keys do nothing while
+ * somebody writes, and nothing at all when switched off.
+ */
+export function matchKey(
+  stroke: Keystroke,
+  prefix: string | null,
+  actions: readonly DeskAction[],
+  singleKeys: boolean,
+): Match {
+  if (stroke.writing || !singleKeys || stroke.ctrl || stroke.alt || stroke.meta) return { kind: 'none' }
+  const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key
+  const typed = prefix === null ? key : `${prefix} ${key}`
+  const action = actions.find((a) => a.keys === typed)
+  if (action !== undefined) return { kind: 'run', action }
+  if (prefix === null && actions.some((a) => a.keys?.startsWith(`${key} `) === true))
+    return { kind: 'prefix', prefix: key }
+  return { kind: 'none' }
+}

@@ -1,0 +1,168 @@
+import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Settings as Values } from '../../../shared/model/settings.ts'
+import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
+import { useMay } from '../../data/session.ts'
+import { failureWords } from '../../i18n/failures.ts'
+import { Page, Panel } from '../../ui/page.tsx'
+import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { settingsWords } from './words.ts'
+
+export default function Settings() {
+  const t = settingsWords.useWords()
+  const settings = useCommand('settings.get', {})
+  return (
+    <Page title={t('title')} lead={t('lead')} width={760}>
+      {settings.error !== null ? (
+        <ErrorState text={failureWords(settings.error.failure)} onRetry={() => void settings.refetch()} />
+      ) : settings.data === undefined ? (
+        <PanelSkeleton />
+      ) : (
+        <Form initial={settings.data} />
+      )}
+    </Page>
+  )
+}
+
+const numbers = [
+  'firstResponseTargetMinutes',
+  'handBackAfterMinutes',
+  'staleAfterMinutes',
+  'targetPrecision',
+  'burstWaitMs',
+] as const
+
+const toLines = (values: Values) => values.officeHours.holidays.map((h) => `${h.date} ${h.name}`).join('\n')
+
+function toHolidays(lines: string): Values['officeHours']['holidays'] {
+  return lines.split('\n').flatMap((line) => {
+    const [, date, name] = line.trim().match(/^(\d{4}-\d{2}-\d{2})\s+(.+)$/) ?? []
+    return date === undefined || name === undefined ? [] : [{ date, name }]
+  })
+}
+
+function Form({ initial }: { initial: Values }) {
+  const t = settingsWords.useWords()
+  const manages = useMay('settings.manage')
+  const [values, setValues] = useState(initial)
+  const [holidays, setHolidays] = useState(toLines(initial))
+  const change = (part: Partial<Values>) => setValues({ ...values, ...part })
+  const save = useAction('settings.save', { refreshes: ['settings.get'], onSuccess: () => notifyDone(t('saved')) })
+  const backup = useAction('backup.create', { onSuccess: ({ file }) => notifyDone(t('backup-done', { file })) })
+  const { week } = values.officeHours
+  const setDay = (day: number, hours: Values['officeHours']['week'][number]) =>
+    change({ officeHours: { ...values.officeHours, week: week.map((old, i) => (i === day ? hours : old)) } })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate({ ...values, officeHours: { ...values.officeHours, holidays: toHolidays(holidays) } })
+  }
+  return (
+    <form onSubmit={submit}>
+      <fieldset disabled={!manages} style={{ border: 0, padding: 0, margin: 0 }}>
+        <Stack>
+          <Panel title={t('office')}>
+            <Stack>
+              <TextInput
+                required
+                label={t('officeName')}
+                value={values.officeName}
+                onChange={(e) => change({ officeName: e.currentTarget.value })}
+              />
+              <TextInput
+                required
+                label={t('botName')}
+                value={values.botName}
+                onChange={(e) => change({ botName: e.currentTarget.value })}
+              />
+              <Textarea
+                autosize
+                required
+                label={t('greeting')}
+                value={values.greeting}
+                onChange={(e) => change({ greeting: e.currentTarget.value })}
+              />
+              <Textarea
+                autosize
+                label={t('emergencyText')}
+                value={values.emergencyText}
+                onChange={(e) => change({ emergencyText: e.currentTarget.value })}
+              />
+            </Stack>
+          </Panel>
+          <Panel title={t('hours')}>
+            <Stack>
+              {t('days')
+                .split(',')
+                .map((name, day) => {
+                  const hours = week[day] ?? null
+                  return (
+                    <Group key={name}>
+                      <Checkbox
+                        w={120}
+                        label={name}
+                        checked={hours !== null}
+                        onChange={(e) =>
+                          setDay(day, e.currentTarget.checked ? { from: '08:00', until: '15:00' } : null)
+                        }
+                      />
+                      {hours !== null && (
+                        <>
+                          <TextInput
+                            type="time"
+                            aria-label={`${name}, ${t('from')}`}
+                            value={hours.from}
+                            onChange={(e) => setDay(day, { ...hours, from: e.currentTarget.value })}
+                          />
+                          <TextInput
+                            type="time"
+                            aria-label={`${name}, ${t('until')}`}
+                            value={hours.until}
+                            onChange={(e) => setDay(day, { ...hours, until: e.currentTarget.value })}
+                          />
+                        </>
+                      )}
+                    </Group>
+                  )
+                })}
+              <Textarea
+                autosize
+                minRows={3}
+                label={t('holidays')}
+                value={holidays}
+                onChange={(e) => setHolidays(e.currentTarget.value)}
+              />
+            </Stack>
+          </Panel>
+          <Panel title={t('targets')}>
+            <Stack>
+              {numbers.map((key) => (
+                <NumberInput
+                  key={key}
+                  label={t(key)}
+                  value={values[key]}
+                  step={key === 'targetPrecision' ? 0.01 : 1}
+                  onChange={(v) => typeof v === 'number' && change({ [key]: v })}
+                />
+              ))}
+              <Checkbox
+                label={t('autoAssign')}
+                checked={values.autoAssign}
+                onChange={(e) => change({ autoAssign: e.currentTarget.checked })}
+              />
+            </Stack>
+          </Panel>
+          {manages && (
+            <Group>
+              <Button type="submit" loading={save.isPending}>
+                {t('save')}
+              </Button>
+              <Button variant="default" loading={backup.isPending} onClick={() => backup.mutate({})}>
+                {t('backup')}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </fieldset>
+    </form>
+  )
+}

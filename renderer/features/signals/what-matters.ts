@@ -1,0 +1,55 @@
+import type { ChangeEvent } from '../../../shared/contract/events.ts'
+import type { Conversation } from '../../../shared/model/conversation.ts'
+
+export type SignalKind = 'new-handover' | 'new-message' | 'new-mention' | 'assigned'
+
+export interface Signal {
+  kind: SignalKind
+  conversationId: string
+  /** A colleague's name for a mention; otherwise the resident is named. */
+  by: string | null
+  text: string
+}
+
+/** Of a conversation never seen here: whether this change is the handover itself, and not one of the many after it. */
+const justHandedOver = (c: Conversation) => c.handover !== null && c.updatedAt - c.handover.at < 5000
+
+interface Person {
+  accountId: string
+  teamIds: readonly string[]
+}
+
+/**
+ * Whether a change is worth interrupting this person for: somebody new in their queue, a resident's message in their own
+ * conversation, a mention, or work given to them. `before` is the conversation as it was known until now.
+ */
+export function signalOf(
+  event: ChangeEvent,
+  before: Conversation | undefined,
+  now: Conversation | undefined,
+  me: Person,
+): Signal | null {
+  if (event.type === 'conversation.updated') {
+    const c = event.conversation
+    const text = c.handover?.question ?? ''
+    const mineToServe = c.teamId === null || me.teamIds.length === 0 || me.teamIds.includes(c.teamId)
+    if (c.status === 'queued' && mineToServe && (before === undefined ? justHandedOver(c) : before.status !== 'queued'))
+      return { kind: 'new-handover', conversationId: c.id, by: null, text }
+    if (
+      c.assigneeId === me.accountId &&
+      before !== undefined &&
+      before.assigneeId !== me.accountId &&
+      c.status === 'open'
+    )
+      return { kind: 'assigned', conversationId: c.id, by: null, text }
+    return null
+  }
+  if (event.type !== 'message.created') return null
+  const { message } = event
+  const by = message.author.kind === 'agent' ? message.author : null
+  if (message.mentions.includes(me.accountId) && by?.accountId !== me.accountId)
+    return { kind: 'new-mention', conversationId: message.conversationId, by: by?.name ?? null, text: message.text }
+  if (message.author.kind === 'contact' && now?.assigneeId === me.accountId)
+    return { kind: 'new-message', conversationId: message.conversationId, by: null, text: message.text }
+  return null
+}

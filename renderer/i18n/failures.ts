@@ -1,0 +1,51 @@
+import type { FailureCode } from '../data/client.ts'
+import { defineWords } from './words.ts'
+
+const failures = defineWords<FailureCode>(
+  'failures',
+  {
+    OFFLINE: 'Tidak ada sambungan ke layanan. Coba lagi setelah tersambung.',
+    UNAUTHENTICATED: 'Sesi Anda berakhir. Silakan masuk lagi.',
+    FORBIDDEN: 'Akun Anda tidak berwenang untuk ini.',
+    INVALID_INPUT: 'Isian belum benar. {{detail}}',
+    NOT_FOUND: 'Data ini tidak ditemukan; mungkin sudah dihapus.',
+    CONFLICT: 'Sudah diubah orang lain atau sudah ada. {{detail}}',
+    ALREADY_CLAIMED: 'Percakapan ini sedang dipegang {{detail}}.',
+    WRONG_CREDENTIALS: 'Nama pengguna atau kata sandi salah.',
+    TOO_MANY_REQUESTS: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    ALREADY_SET_UP: 'Administrator sudah dibuat. Silakan masuk.',
+    OPTED_OUT: 'Warga ini menulis STOP dan tidak boleh dikirimi pesan.',
+    CONVERSATION_RESOLVED: 'Percakapan ini sudah selesai. Buka kembali lebih dahulu.',
+    CHANNEL_NOT_READY: 'WhatsApp belum tersambung.',
+    PAIRING_FAILED: 'Penyandingan gagal. {{detail}}',
+    TOO_LARGE: 'Berkas terlalu besar (paling banyak 16 MB).',
+    UNSUPPORTED_TYPE: 'Jenis berkas ini tidak dapat dikirim.',
+    STORE_FAILED: 'Penyimpanan sedang bermasalah. Beri tahu administrator.',
+    INTERNAL: 'Ada kesalahan pada layanan. Sebutkan kode {{requestId}} kepada administrator.',
+  },
+  {
+    OFFLINE: 'No connection to the service. Try again once it is back.',
+    UNAUTHENTICATED: 'Your session has ended. Please sign in again.',
+    FORBIDDEN: 'Your account may not do this.',
+    INVALID_INPUT: 'Something is not filled in correctly. {{detail}}',
+    NOT_FOUND: 'This was not found; it may have been deleted.',
+    CONFLICT: 'Somebody else changed it, or it exists already. {{detail}}',
+    ALREADY_CLAIMED: 'This conversation is held by {{detail}}.',
+    WRONG_CREDENTIALS: 'The user name or the password is wrong.',
+    TOO_MANY_REQUESTS: 'Too many attempts. Wait a moment, then try again.',
+    ALREADY_SET_UP: 'The administrator exists already. Please sign in.',
+    OPTED_OUT: 'This resident wrote STOP and may not be written to.',
+    CONVERSATION_RESOLVED: 'This conversation is resolved. Reopen it first.',
+    CHANNEL_NOT_READY: 'WhatsApp is not connected.',
+    PAIRING_FAILED: 'Pairing failed. {{detail}}',
+    TOO_LARGE: 'The file is too large (16 MB at most).',
+    UNSUPPORTED_TYPE: 'This type of file cannot be sent.',
+    STORE_FAILED: 'The storage has a problem. Tell the administrator.',
+    INTERNAL: 'The service made a mistake. Give the administrator the code {{requestId}}.',
+  },
+)
+
+/** What a failure says to a person. */
+export function failureWords(failure: { code: FailureCode; detail?: string; requestId?: string }): string {
+  return failures.words(failure.code, { detail: failure.detail ?? '', requestId: failure.requestId ?? '-' }).trim()
+}

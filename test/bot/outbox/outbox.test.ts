@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Bucket, take } from '../../../bot/outbox/pace.ts'
+import { maxUnconfirmed, movesForward } from '../../../bot/outbox/states.ts'
+import { next } from '../../../bot/outbox/worker.ts'
+
+test('a pace is kept: never more than the burst and the rate allow', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 200 }), (gaps) => {
+      const limits = { burst: 5, perSecond: 2 }
+      let bucket: Bucket = { tokens: limits.burst, at: 0 }
+      let now = 0
+      let sent = 0
+      for (const gap of gaps) {
+        now += gap
+        const taken = take(bucket, limits, now, 0.5)
+        bucket = taken.bucket
+        if (taken.waitMs === 0) sent++
+        expect(sent).toBeLessThanOrEqual(limits.burst + (now / 1000) * limits.perSecond + 1e-6)
+      }
+    }),
+  )
+})
+
+test('receipts never move a message backwards', () => {
+  expect(movesForward('read', 'delivered')).toBe(false)
+  expect(movesForward('sent', 'delivered')).toBe(true)
+  expect(movesForward('unknown', 'sent')).toBe(true)
+})
+
+test('an unconfirmed send is tried again under its id, and at last shown as failed', () => {
+  const outcome = { kind: 'unconfirmed', cause: 'no acknowledgement' } as const
+  expect(next({ attempts: 1 }, outcome, 0, 0).state).toBe('unknown')
+  expect(next({ attempts: maxUnconfirmed }, outcome, 0, 0)).toMatchObject({
+    state: 'failed',
+    failure: 'no acknowledgement',
+  })
+  expect(next({ attempts: 1 }, { kind: 'refused', code: '463' }, 0, 0)).toMatchObject({
+    state: 'failed',
+    failure: '463',
+  })
+})

@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Database, StoreError } from '../../../bot/store/database.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kepo-db-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function opened(beforeStatement?: (sql: string) => void): Promise<Database> {
+  const result = await Database.open(join(folder, 'kepo.db'), beforeStatement === undefined ? {} : { beforeStatement })
+  if (!result.ok) throw new Error(result.message)
+  return result.database
+}
+const put = (db: Database, key: string) =>
+  db.write((tx) => tx.insertInto('settings').values({ key, value: '' }).execute())
+const keys = async (db: Database) => (await db.read.selectFrom('settings').select('key').execute()).map((r) => r.key)
+
+test('writes that share a commit keep their own failures to themselves', async () => {
+  const db = await opened()
+  const results = await Promise.allSettled([
+    put(db, 'a'),
+    db.write(async (tx) => {
+      await tx.insertInto('settings').values({ key: 'lost', value: '' }).execute()
+      throw new Error('changed my mind')
+    }),
+    put(db, 'b'),
+  ])
+  expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(await keys(db)).toEqual(['a', 'b'])
+  await db.close()
+})
+
+test('a second process on the same file is refused in one sentence', async () => {
+  const db = await opened()
+  expect(await Database.open(join(folder, 'kepo.db'))).toMatchObject({ ok: false, code: 'LOCKED' })
+  await db.close()
+  await (await opened()).close()
+})
+
+test('a damaged file is refused and left as it is', async () => {
+  await writeFile(
+    join(folder, 'kepo.db'),
+    'this is no database, not at all; only a text that is long enough to look at',
+  )
+  expect(await Database.open(join(folder, 'kepo.db'))).toMatchObject({ ok: false, code: 'CORRUPT' })
+  expect(await readFile(join(folder, 'kepo.db'), 'utf8')).toContain('this is no database')
+})
+
+test('write inside write is a bug that says so, not a deadlock', async () => {
+  const db = await opened()
+  await expect(db.write(() => put(db, 'x'))).rejects.toThrow('pass the tx on')
+  await db.close()
+})
+
+test('for every statement that fails: nothing half is kept, and the next write works', async () => {
+  for (let failing = 1; failing <= 6; failing++) {
+    let count = -1
+    const db = await opened((sql) => {
+      if (count < 0) return
+      if (!/ROLLBACK|PRAGMA/.test(sql) && ++count === failing) throw new Error('SQLITE_IOERR: injected')
+    })
+    count = 0
+    const pair = await db
+      .write(async (tx) => {
+        await tx
+          .insertInto('settings')
+          .values({ key: `${failing}-1`, value: '' })
+          .execute()
+        await tx
+          .insertInto('settings')
+          .values({ key: `${failing}-2`, value: '' })
+          .execute()
+      })
+      .then(
+        () => 'kept',
+        (error) => (error instanceof StoreError ? 'failed' : error),
+      )
+    count = -1
+    const kept = (await keys(db)).filter((k) => k.startsWith(`${failing}-`)).length
+    expect([pair, kept], `statement ${failing}`).toEqual(pair === 'kept' ? ['kept', 2] : ['failed', 0])
+    await put(db, `after-${failing}`)
+    await db.close()
+  }
+})

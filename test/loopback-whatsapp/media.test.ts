@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
+import { fileBytes, fileMessage } from './phone-media.ts'
+
+let desk: Helpdesk
+beforeAll(async () => {
+  desk = await startHelpdesk()
+})
+afterAll(() => desk.stop())
+
+/** A real PNG, 16 x 16, of one grey. */
+function png(grey: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(body))
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    return Buffer.concat([length, body, sum])
+  }
+  const header = Buffer.from([0, 0, 0, 16, 0, 0, 0, 16, 8, 0, 0, 0, 0])
+  const rows = Buffer.concat(
+    Array.from({ length: 16 }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(16, grey)])),
+  )
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+const crc32 = (bytes: Buffer): number => {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+async function conversationOf(name: string) {
+  const agent = await desk.signIn('agen')
+  for (const view of ['all', 'bot'] as const) {
+    const { items } = await agent.must('inbox.list', { view })
+    const found = items.find((i) => i.conversation.contact.name === name)
+    if (found !== undefined) return found.conversation
+  }
+  return null
+}
+
+test.each([
+  ['an image', { bytes: png(90), mime: 'image/png', filename: 'ktp.png' }],
+  ['a document', { bytes: Buffer.from('%PDF-1.4\nsurat\n%%EOF'), mime: 'application/pdf', filename: 'surat.pdf' }],
+])('%s from a phone is fetched and decrypted by the service', async (kind, file) => {
+  const name = `Asep ${kind}`
+  const asep = desk.whatsApp.addResident({ number: `62812000000${kind.length}`, name })
+  const message = await fileMessage(desk.whatsApp, { ...file, caption: 'ini berkasnya' })
+  await asep.send(desk.office.account, message, { type: 'media' })
+  await until(async () => (await conversationOf(name)) !== null)
+  const conversation = await conversationOf(name)
+  const agent = await desk.signIn('agen')
+  const got = await (async () => {
+    for (;;) {
+      const { messages } = await agent.must('conversation.messages', { id: conversation?.id ?? '' })
+      const media = messages.find((m) => m.media !== null)?.media
+      if (media?.state === 'stored') return media
+      await new Promise((done) => setTimeout(done, 100))
+    }
+  })()
+  const answer = await fetch(`${desk.service.url}/media/${got.id}`, { headers: { cookie: agent.cookie } })
+  expect(answer.status).toBe(200)
+  expect(hash(new Uint8Array(await answer.arrayBuffer()))).toBe(hash(file.bytes))
+})
+
+test('a picture that an agent uploads arrives on the phone and decrypts there', async () => {
+  const budi = desk.whatsApp.addResident({ number: '6281200000055', name: 'Budi' })
+  await budi.sendText(desk.office.account, 'petugas')
+  await budi.waitFor((m) => m.text.includes('Antrean'))
+  const agent = await desk.signIn('agen')
+  const id = (await conversationOf('Budi'))?.id ?? ''
+  await agent.must('conversation.claim', { id })
+  const bytes = png(200)
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'denah.png')
+  const answer = await fetch(`${desk.service.url}/api/media`, {
+    method: 'POST',
+    headers: { cookie: agent.cookie, origin: desk.service.url },
+    body: form,
+  })
+  const uploaded: unknown = await answer.json()
+  expect(uploaded).toMatchObject({ ok: true, data: { id: expect.any(String) } })
+  const { data } = uploaded as { data: { id: string } }
+  await agent.must('conversation.send', { id, clientId: 'client-0002', text: 'Denahnya', mediaId: data.id })
+  const received = await budi.waitFor((m) => m.message.imageMessage != null)
+  expect(received.text).toBe('Denahnya')
+  expect(hash(await fileBytes(received.message))).toBe(hash(bytes))
+})

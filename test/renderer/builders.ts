@@ -1,0 +1,75 @@
+import type { Conversation } from '../../shared/model/conversation.ts'
+import type { Message } from '../../shared/model/message.ts'
+
+/** A queued conversation; tests name only what they are about. */
+export function conversation(part: Partial<Conversation> & { id: string }): Conversation {
+  return {
+    ticket: `K-${part.id}`,
+    channel: 'whatsapp',
+    contact: {
+      id: `contact-${part.id}`,
+      name: null,
+      maskedNumber: null,
+      language: null,
+      notes: '',
+      optedOut: false,
+      createdAt: 0,
+    },
+    status: 'queued',
+    teamId: null,
+    assigneeId: null,
+    handover: null,
+    waitingSince: null,
+    snoozedUntil: null,
+    topicId: null,
+    labels: [],
+    lastMessage: null,
+    incomingCount: 0,
+    revision: 0,
+    createdAt: 0,
+    updatedAt: 0,
+    resolvedAt: null,
+    ...part,
+  }
+}
+
+/** A resident's text; `position` is also its id and its minute. */
+export function message(position: number, part: Partial<Message> = {}): Message {
+  return {
+    id: `m${position}`,
+    conversationId: 'c',
+    position,
+    direction: 'incoming',
+    author: { kind: 'contact' },
+    kind: 'text',
+    text: `text ${position}`,
+    at: position * 60_000,
+    quote: null,
+    media: null,
+    location: null,
+    contacts: [],
+    reactions: [],
+    editedAt: null,
+    deletedAt: null,
+    delivery: null,
+    failure: null,
+    sources: [],
+    event: null,
+    mentions: [],
+    clientId: null,
+    sendAt: null,
+    ...part,
+  }
+}
+
+export const botMessage = (position: number): Message =>
+  message(position, { direction: 'outgoing', author: { kind: 'bot' } })
+
+export const handoverLine = (position: number): Message =>
+  message(position, {
+    direction: 'internal',
+    author: { kind: 'system' },
+    kind: 'event',
+    text: '',
+    event: { type: 'handover', by: null, detail: 'no-answer' },
+  })

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { desk, mergePages, resetDesk, takeEvent, takeItems, takePage } from '../../renderer/data/desk.ts'
+import { nextToDeliver, type OutboxEntry } from '../../renderer/data/outbox.ts'
+import { conversation, message } from './builders.ts'
+
+beforeEach(() => resetDesk('me'))
+const thread = () =>
+  desk
+    .get()
+    .threads.get('c')
+    ?.map((m) => m.id)
+const page = (positions: number[], hasOlder = false, hasNewer = false) => ({
+  messages: positions.map((p) => message(p)),
+  hasOlder,
+  hasNewer,
+})
+
+describe('what is held of the helpdesk', () => {
+  test('a fetched row that a push has overtaken does not win', () => {
+    takeEvent({ type: 'conversation.updated', conversation: conversation({ id: 'a', status: 'open', updatedAt: 2 }) })
+    takeItems([{ conversation: conversation({ id: 'a', status: 'queued', updatedAt: 1 }), readCount: 0 }])
+    expect(desk.get().conversations.get('a')?.status).toBe('open')
+  })
+
+  test('pages join in order, whichever comes first', () => {
+    takePage('c', page([5, 6], true), 'whole')
+    takePage('c', page([3, 4], true), 'older')
+    takePage('c', page([6, 7]), 'newer')
+    expect(thread()).toEqual(['m3', 'm4', 'm5', 'm6', 'm7'])
+    expect(desk.get().edges.get('c')).toEqual({ hasOlder: true, hasNewer: false })
+    expect(mergePages([message(2)], [message(1), message(2)]).map((m) => m.id)).toEqual(['m1', 'm2'])
+  })
+
+  test('a thread that is not loaded to its end takes no new message, which would leave a hole', () => {
+    takePage('c', page([1, 2], false, true), 'whole')
+    takeEvent({ type: 'message.created', message: message(9) })
+    expect(thread()).toEqual(['m1', 'm2'])
+    takePage('c', page([3], false, false), 'newer')
+    takeEvent({ type: 'message.created', message: message(9) })
+    takeEvent({ type: 'message.created', message: message(9) })
+    expect(thread()).toEqual(['m1', 'm2', 'm3', 'm9'])
+  })
+
+  test('a change of a message further back than what is loaded leaves no stray row on top', () => {
+    takePage('c', page([5, 6], true), 'whole')
+    takeEvent({ type: 'message.updated', message: message(1) })
+    expect(thread()).toEqual(['m5', 'm6'])
+  })
+})
+
+const entry = (
+  clientId: string,
+  part: Partial<Pick<OutboxEntry, 'conversationId' | 'failure' | 'accountId'>> = {},
+): OutboxEntry => ({
+  clientId,
+  accountId: 'me',
+  conversationId: 'c',
+  writtenAt: 0,
+  failure: null,
+  kind: 'note',
+  input: { id: 'c', clientId, text: 'x' },
+  ...part,
+})
+
+describe('the queue of what was written', () => {
+  const refused = { ok: false, code: 'OPTED_OUT' } as const
+  test('goes out in order; after a refusal the rest of that conversation waits and others do not', () => {
+    expect(nextToDeliver([entry('1'), entry('2')], 'me')?.clientId).toBe('1')
+    const queue = [entry('1', { failure: refused }), entry('2'), entry('3', { conversationId: 'd' })]
+    expect(nextToDeliver(queue, 'me')?.clientId).toBe('3')
+  })
+  test('never goes out for somebody else at the same computer', () => {
+    expect(nextToDeliver([entry('1', { accountId: 'you' })], 'me')).toBeUndefined()
+    expect(nextToDeliver([entry('1')], null)).toBeUndefined()
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { snoozeChoices } from '../../renderer/features/conversation/snooze-times.ts'
+import { matchKey } from '../../renderer/features/keyboard/key-matching.ts'
+import { signalOf } from '../../renderer/features/signals/what-matters.ts'
+import { duration } from '../../renderer/i18n/times.ts'
+import { conversation, message } from './builders.ts'
+
+const action = (id: string, keys: string) => ({ id, label: id, group: '', keys, run: () => undefined })
+const actions = [action('reply', 'r'), action('queue', 'g q'), action('help', '?')]
+const stroke = (key: string, part = {}) => ({ key, ctrl: false, alt: false, meta: false, writing: false, ...part })
+
+describe('keys', () => {
+  test('one key, two keys, and none', () => {
+    expect(matchKey(stroke('r'), null, actions, true)).toMatchObject({ kind: 'run', action: { id: 'reply' } })
+    expect(matchKey(stroke('g'), null, actions, true)).toEqual({ kind: 'prefix', prefix: 'g' })
+    expect(matchKey(stroke('q'), 'g', actions, true)).toMatchObject({ kind: 'run', action: { id: 'queue' } })
+    expect(matchKey(stroke('r'), 'g', actions, true)).toEqual({ kind: 'none' })
+  })
+  test('do nothing while writing, with a modifier, or when switched off', () => {
+    for (const part of [{ writing: true }, { ctrl: true }, { meta: true }, { alt: true }])
+      expect(matchKey(stroke('r', part), null, actions, true)).toEqual({ kind: 'none' })
+    expect(matchKey(stroke('r'), null, actions, false)).toEqual({ kind: 'none' })
+  })
+})
+
+const me = { accountId: 'me', teamIds: ['t1'] }
+const updated = (c: ReturnType<typeof conversation>) => ({ type: 'conversation.updated', conversation: c }) as const
+
+describe('what is worth an interruption', () => {
+  const queued = conversation({ id: 'c', teamId: 't1' })
+  test('a handover to my team, once', () => {
+    const before = conversation({ id: 'c', status: 'bot' })
+    expect(signalOf(updated(queued), before, queued, me)?.kind).toBe('new-handover')
+    expect(signalOf(updated(queued), queued, queued, me)).toBeNull()
+    expect(signalOf(updated({ ...queued, teamId: 't2' }), before, queued, me)).toBeNull()
+  })
+  test('work given to me, and my residents writing; not what colleagues hold', () => {
+    const mine = conversation({ id: 'c', status: 'open', assigneeId: 'me' })
+    const created = { type: 'message.created', message: message(1) } as const
+    expect(signalOf(updated(mine), queued, mine, me)?.kind).toBe('assigned')
+    expect(signalOf(created, mine, mine, me)?.kind).toBe('new-message')
+    expect(signalOf(created, mine, { ...mine, assigneeId: 'you' }, me)).toBeNull()
+  })
+  test('a colleague who mentions me, but not I myself', () => {
+    const note = (accountId: string) =>
+      ({
+        type: 'message.created',
+        message: message(1, { kind: 'note', author: { kind: 'agent', accountId, name: 'U' }, mentions: ['me'] }),
+      }) as const
+    expect(signalOf(note('you'), undefined, undefined, me)).toMatchObject({ kind: 'new-mention', by: 'U' })
+    expect(signalOf(note('me'), undefined, undefined, me)).toBeNull()
+  })
+})
+
+describe('times', () => {
+  test('snoozing offers office times that are yet to come', () => {
+    // Friday 27 November 2026, 10:00 WIB.
+    const now = Date.parse('2026-11-27T10:00:00+07:00')
+    expect(snoozeChoices(now).map((c) => new Date(c.at).toISOString())).toEqual([
+      '2026-11-27T04:00:00.000Z',
+      '2026-11-27T06:00:00.000Z',
+      '2026-11-28T01:00:00.000Z',
+      '2026-11-30T01:00:00.000Z',
+    ])
+    expect(snoozeChoices(now + 3 * 3_600_000).map((c) => c.word)).not.toContain('snooze-afternoon')
+  })
+  test('spans are told in their largest units', () => {
+    const minute = 60_000
+    expect([45_000, 12 * minute, 65 * minute, 48 * 60 * minute].map((ms) => duration(ms, 'id'))).toEqual([
+      ...['45 dtk', '12 mnt', '1 j 5 mnt', '2 hr'],
+    ])
+  })
+})

@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumArgs, findChromium } from '../support/chromium.ts'
+import { type Helpdesk, password, startHelpdesk } from '../support/helpdesk.ts'
+
+const artifacts = join(import.meta.dirname, '../artifacts')
+let desk: Helpdesk
+let browser: Browser
+
+beforeAll(async () => {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('No Chromium on this machine; see the first lines of `npm test`.')
+  await mkdir(artifacts, { recursive: true })
+  desk = await startHelpdesk()
+  browser = await chromium.launch({ executablePath, args: chromiumArgs })
+})
+afterAll(async () => {
+  await browser.close()
+  await desk.stop()
+})
+
+const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const
+
+async function signedIn(
+  username: string,
+  size: keyof typeof sizes,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes[size], colorScheme })
+  const page = await context.newPage()
+  await page.goto(desk.service.url)
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi').first().fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+const picture = (page: Page, name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) })
+
+let number = 40
+const resident = (name: string) => desk.whatsApp.addResident({ number: `62813000000${++number}`, name })
+
+describe.each(['desktop', 'phone'] as const)('the whole story on a %s', (size) => {
+  test('resident asks, the bot cannot; the agent sees it live, takes it, replies; the resident reads it', async () => {
+    const agent = await signedIn('agen', size)
+    const name = `Warga ${size}`
+    const warga = resident(name)
+    await warga.sendText(desk.office.account, 'syarat skck baru apa saja')
+    await warga.waitFor((m) => m.text.includes('Rp30.000'))
+    await warga.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
+    await warga.waitFor((m) => m.text.includes('Antrean ke-'))
+
+    const row = agent.getByText(name).first()
+    await row.waitFor()
+    await picture(agent, `${size}-inbox`)
+    await row.click()
+    if (size === 'phone') {
+      await agent.getByRole('button', { name: 'Tindakan lain' }).click()
+      await agent.getByRole('menuitem', { name: 'Ambil percakapan' }).click()
+    } else await agent.getByRole('button', { name: 'Ambil percakapan' }).first().click()
+    const composer = agent.getByRole('textbox', { name: /Balas/ }).first()
+    await composer.fill('Mohon maaf, belum ada penerbangan ke bulan, Bapak.')
+    await composer.press('Enter')
+    const reply = await warga.waitFor((m) => m.text.includes('belum ada penerbangan'))
+    await agent.getByText('Mohon maaf, belum ada penerbangan ke bulan, Bapak.').first().waitFor()
+    warga.read(desk.office.account, reply.id)
+    await warga.sendText(desk.office.account, 'terima kasih infonya pak')
+    await agent.getByText('terima kasih infonya pak').last().waitFor()
+    await picture(agent, `${size}-thread`)
+    await agent.context().close()
+  })
+})
+
+test('the supervisor sees the figures, the administrator the link to WhatsApp, in both themes', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const page = await signedIn('admin', 'desktop', theme)
+    for (const [path, heading] of [
+      ['laporan', 'Laporan'],
+      ['saluran', 'Saluran WhatsApp'],
+      ['konten', 'Konten'],
+      ['akun', 'Akun'],
+      ['pengaturan', 'Pengaturan'],
+      ['audit', 'Jejak audit'],
+    ] as const) {
+      await page.goto(`${desk.service.url}/${path}`)
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+      await page.waitForTimeout(300)
+      await picture(page, `page-${path}-${theme}`)
+    }
+    await page.context().close()
+  }
+})
+
+test('an article that an editor publishes is answered with at once', async () => {
+  const page = await signedIn('editor', 'desktop')
+  await page.goto(`${desk.service.url}/konten`)
+  await page.getByRole('button', { name: 'Tulis artikel' }).click()
+  await page.getByLabel('Kode').fill('donor-darah')
+  await page.getByLabel('Judul').fill('Donor darah di MPP')
+  await page.getByLabel('Portal').selectOption({ label: 'Mal Pelayanan Publik' })
+  await page.getByLabel('Instansi').selectOption({ index: 1 })
+  await page.getByLabel('Cara warga bertanya').fill('jadwal donor darah\nmau donor darah dimana')
+  await page.getByLabel('Jawaban').fill('Donor darah diadakan setiap Jumat pertama.')
+  await page.getByRole('button', { name: 'Simpan dan terbitkan' }).click()
+  await page.getByText('Artikel disimpan').waitFor()
+  const warga = resident('Pendonor')
+  await warga.sendText(desk.office.account, 'mau donor darah dimana ya')
+  await warga.waitFor((m) => m.text.includes('Jumat pertama'))
+  await page.context().close()
+})
+
+test('axe finds no serious fault on the main screens', async () => {
+  const page = await signedIn('admin', 'desktop')
+  for (const path of ['kotak/unassigned', 'laporan', 'saluran', 'konten', 'akun', 'pengaturan', 'audit']) {
+    await page.goto(`${desk.service.url}/${path}`)
+    await page.waitForTimeout(800)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    expect(
+      serious.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html.slice(0, 120)}`),
+      path,
+    ).toEqual([])
+  }
+  await page.context().close()
+})
