@@ -29,8 +29,9 @@ export async function decideTurn(
   const policy = knowledge.policy(now)
   const dialog = DialogState.parse(JSON.parse(conversation.dialog))
   const contact = await store.contacts.find(tx, conversation.contactId)
-  const wakeAt = wakeTime(owed, policy.settings.burstWaitMs)
-  const turn = { ...turnOf(owed), mayWait: now < wakeAt }
+  const standing = withoutReplaced(owed)
+  const wakeAt = wakeTime(standing, policy.settings.burstWaitMs)
+  const turn = { ...turnOf(standing), mayWait: now < wakeAt }
   const reading = knowledge.read(turn.text, { lastArticleId: dialog.lastArticleId })
   const optedOut = contact?.optedOut ?? false
   const decision = decide({ turn, status: conversation.status, dialog, optedOut, reading, policy, now })
@@ -145,6 +146,12 @@ async function apply(
 
 /** What could not be decrypted usually comes again within moments; a burst's rest within seconds. */
 const retryWaitMs = 15_000
+
+/** A placeholder for what could not be decrypted counts no more once the message itself has come. */
+function withoutReplaced(owed: readonly JournalRow[]): JournalRow[] {
+  const readable = new Set(owed.flatMap((r) => (r.raw.content.kind === 'undecryptable' ? [] : [r.raw.externalId])))
+  return owed.filter((r) => r.raw.content.kind !== 'undecryptable' || !readable.has(r.raw.externalId))
+}
 
 function wakeTime(owed: readonly JournalRow[], burstWaitMs: number): number {
   const [first] = owed

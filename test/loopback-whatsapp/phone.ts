@@ -4,6 +4,7 @@ import {
   addTransactionCapability,
   type BinaryNode,
   Curve,
+  encodeBigEndian,
   encodeWAMessage,
   initAuthCreds,
   KEY_BUNDLE_TYPE,
@@ -77,6 +78,8 @@ export class Phone extends EventEmitter {
   readonly #server: LoopbackWhatsApp
   readonly #options: PhoneOptions
   readonly #signal: ReturnType<typeof makeLibSignalRepository>
+  readonly #retries = new Map<string, number>()
+  readonly #sent = new Map<string, { message: proto.IMessage; stanza: (enc: BinaryNode) => BinaryNode }>()
   /** One thing at a time: a ratchet has one hand. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -139,6 +142,7 @@ export class Phone extends EventEmitter {
         },
         content: [enc],
       })
+      this.#sent.set(id, { message, stanza: (enc) => stanza(jidOf(this.device, server), enc, alternate) })
       for (const device of to.devices.values()) {
         if (device === this.device || (device.id === 0 && to.devices.size > 1 && device.deliver !== null)) continue
         const enc = await this.#encrypt(device, message, options.garbled ?? false)
@@ -270,6 +274,10 @@ export class Phone extends EventEmitter {
   }
 
   async #receive(node: BinaryNode): Promise<void> {
+    if (node.tag === 'receipt' && node.attrs.type === 'retry') {
+      await this.#sendAgain(node)
+      return
+    }
     if (node.tag === 'receipt') {
       // A client that reads several messages at once names the first, and the others in a list.
       for (const id of [node.attrs.id ?? '', ...listed(node)]) {
@@ -298,6 +306,8 @@ export class Phone extends EventEmitter {
         this.emit('message', received)
       } catch (error) {
         this.emit('undecryptable', error)
+        this.#askAgain(node)
+        return
       }
     }
     const sender = this.#server.directory.accountOf(from)
@@ -312,6 +322,32 @@ export class Phone extends EventEmitter {
         tag: 'receipt',
         attrs: { id, from, t: nowSeconds(), ...(type === undefined ? {} : { type }) },
       })
+  }
+
+  /** A device could not read what we sent: once more to that device alone, in a new session. */
+  async #sendAgain(receipt: BinaryNode): Promise<void> {
+    const sent = this.#sent.get(receipt.attrs.id ?? '')
+    const device = this.#server.directory.deviceOf(receipt.attrs.from)
+    if (sent === undefined || device === undefined) return
+    await this.#signal.deleteSession([jidOf(device, 'lid')])
+    this.#server.relay.push(device, sent.stanza(await this.#encrypt(device, sent.message, false)))
+  }
+
+  /** What it cannot read a phone asks for again (at most five times), and the sender begins a new session. */
+  #askAgain(node: BinaryNode): void {
+    const id = node.attrs.id ?? ''
+    const sender = this.#server.directory.deviceOf(node.attrs.from)
+    const count = (this.#retries.get(id) ?? 0) + 1
+    this.#retries.set(id, count)
+    if (sender === undefined || count > 5) return
+    this.#server.relay.pass(sender, {
+      tag: 'receipt',
+      attrs: { id, from: jidOf(this.device, 'lid'), t: nowSeconds(), type: 'retry' },
+      content: [
+        { tag: 'retry', attrs: { count: String(count), id, t: nowSeconds(), v: '1' } },
+        { tag: 'registration', attrs: {}, content: encodeBigEndian(this.device.registrationId) },
+      ],
+    })
   }
 
   #oneByOne<T>(work: () => Promise<T>): Promise<T> {

@@ -63,6 +63,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   let saving: Promise<void> = Promise.resolve()
   const waiting = new Map<string, (outcome: SendOutcome) => void>()
   const envelopes = new Map<string, string>()
+  const chains = new Map<string, Promise<void>>()
   /** Sends under way, by the receiver's user part. */
   const relaying = new Map<string, Promise<void>>()
   const sent = new Set<string>()
@@ -126,7 +127,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     })
     made.ev.on('connection.update', (update) => guard(onConnection(made, update)))
     made.ev.on('messages.upsert', ({ messages }) => {
-      for (const message of messages) guard(onMessage(made, message))
+      for (const message of messages) inOrder(message.key.remoteJid ?? '', () => onMessage(made, message))
     })
     made.ev.on('messages.update', (updates) => {
       for (const { key, update } of updates) onReceipt(key.remoteJid ?? '', key.id ?? '', update.status ?? null)
@@ -365,6 +366,16 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     for (const event of ['messages.upsert', 'messages.update', 'connection.update', 'presence.update'] as const)
       old.ev.removeAllListeners(event)
     old.end(undefined)
+  }
+
+  /** What one person wrote is handed over in the order in which it came; different people do not wait for each other. */
+  function inOrder(chat: string, work: () => Promise<void>): void {
+    const before = chains.get(chat) ?? Promise.resolve()
+    const after = before.then(work, work).finally(() => {
+      if (chains.get(chat) === after) chains.delete(chat)
+    })
+    chains.set(chat, after)
+    guard(after)
   }
 
   /** A handler's failure is logged; never an unhandled rejection. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock, IconMessage2, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { useDirectory } from '../../data/directory.ts'
@@ -58,6 +58,7 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   const [mentions, setMentions] = useState<readonly { id: string; text: string }[]>([])
   const [asking, setAsking] = useState<SendOptions | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const caretWanted = useRef<{ from: number; to: number } | null>(null)
   const files = useAttachments()
   const typing = useTyping(c.id)
   const options = usePickOptions(token, c)
@@ -76,12 +77,17 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
     setTexts((all) => ({ ...all, [mode]: next }))
     writeDraft(account.id, c.id, mode, next)
     if (next === '') setArticleId(null)
-    if (caret === undefined) return
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(caret, caret)
-    })
+    if (caret !== undefined) caretWanted.current = { from: caret, to: caret }
   }
+  // In the same step as the new text: a key that follows at once may not land at the old place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put once the new text is in the field
+  useLayoutEffect(() => {
+    const wanted = caretWanted.current
+    if (wanted === null) return
+    caretWanted.current = null
+    field.current?.focus()
+    field.current?.setSelectionRange(wanted.from, wanted.to)
+  }, [texts])
   const focusOn = (kind: DraftKind) => {
     setMode(kind)
     setToken(null)
@@ -264,11 +270,8 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
           onWrap={(mark) => {
             const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {}
             const wrapped = wrapSelection(text, selectionStart, selectionEnd, mark)
+            caretWanted.current = { from: wrapped.from, to: wrapped.to }
             change(wrapped.text)
-            requestAnimationFrame(() => {
-              field.current?.focus()
-              field.current?.setSelectionRange(wrapped.from, wrapped.to)
-            })
           }}
         />
       </div>

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { CommandInput, CommandOutput } from '../../shared/contract/commands.ts'
+import { type CallFailure, type CommandError, call } from './client.ts'
+import { desk, takeConversations, takeItems, takePage, useEdges, useThread } from './desk.ts'
+import { fetchCommand } from './hooks.ts'
+import { noteFetched } from './sequence.ts'
+
+const pageSize = 60
+
+type Side = 'whole' | 'older' | 'newer'
+const underway = new Map<string, Promise<CallFailure | null>>()
+
+async function fetchPage(
+  id: string,
+  input: Omit<CommandInput<'conversation.messages'>, 'id'>,
+  side: Side,
+): Promise<CallFailure | null> {
+  const running = underway.get(id)
+  if (running !== undefined) return running
+  const fetching = call('conversation.messages', { id, limit: pageSize, ...input }).then((result) => {
+    underway.delete(id)
+    if (!result.ok) return result
+    noteFetched(result.data.seq)
+    takePage(id, result.data, side)
+    return null
+  })
+  underway.set(id, fetching)
+  return fetching
+}
+
+export interface ThreadView {
+  messages: ReturnType<typeof useThread>
+  hasOlder: boolean
+  hasNewer: boolean
+  failure: CallFailure | null
+  loadOlder(): Promise<void>
+  loadNewer(): Promise<void>
+  /** Loads the thread's end (null) or the part around a position. */
+  show(position: number | null): Promise<void>
+}
+
+/** A thread's loaded part, and how to get more of it on either side. */
+export function useThreadView(id: string): ThreadView {
+  const messages = useThread(id)
+  const edges = useEdges(id)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const missing = messages === undefined
+
+  useEffect(() => {
+    if (!missing) return
+    let stale = false
+    void fetchPage(id, {}, 'whole').then((failed) => {
+      if (!stale) setFailure(failed)
+    })
+    return () => {
+      stale = true
+    }
+  }, [id, missing])
+
+  return {
+    messages,
+    hasOlder: edges?.hasOlder ?? false,
+    hasNewer: edges?.hasNewer ?? false,
+    failure,
+    async loadOlder() {
+      const first = desk.get().threads.get(id)?.[0]
+      if (first !== undefined) setFailure(await fetchPage(id, { before: first.position }, 'older'))
+    },
+    async loadNewer() {
+      const last = desk.get().threads.get(id)?.at(-1)
+      if (last !== undefined) setFailure(await fetchPage(id, { after: last.position }, 'newer'))
+    },
+    async show(position) {
+      setFailure(await fetchPage(id, position === null ? {} : { before: position + 1 }, 'whole'))
+      if (position !== null && desk.get().edges.get(id)?.hasNewer === true)
+        setFailure(await fetchPage(id, { after: position }, 'newer'))
+    },
+  }
+}
+
+/** A conversation with the contact's others; the conversation itself is then read from the desk. */
+export function useConversationQuery(id: string) {
+  return useQuery<CommandOutput<'conversation.get'>, CommandError>({
+    queryKey: ['conversation.get', { id }],
+    queryFn: async ({ signal }) => {
+      const data = await fetchCommand('conversation.get', { id }, signal)
+      noteFetched(data.seq)
+      takeItems([{ conversation: data.conversation, readCount: data.readCount }])
+      takeConversations(data.earlier)
+      return data
+    },
+  })
+}
