@@ -318,7 +318,7 @@ export class Phone extends EventEmitter {
   #receipt(to: Account, id: string, type: string | undefined): void {
     const from = userJid(this.account, this.#options.lidAddressing !== false ? 'lid' : waServer)
     for (const device of this.#server.linkedDevices(to))
-      this.#server.relay.pass(device, {
+      this.#server.relay.push(device, {
         tag: 'receipt',
         attrs: { id, from, t: nowSeconds(), ...(type === undefined ? {} : { type }) },
       })
@@ -340,7 +340,7 @@ export class Phone extends EventEmitter {
     const count = (this.#retries.get(id) ?? 0) + 1
     this.#retries.set(id, count)
     if (sender === undefined || count > 5) return
-    this.#server.relay.pass(sender, {
+    this.#server.relay.push(sender, {
       tag: 'receipt',
       attrs: { id, from: jidOf(this.device, 'lid'), t: nowSeconds(), type: 'retry' },
       content: [

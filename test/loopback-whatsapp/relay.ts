@@ -29,13 +29,16 @@ export class Relay {
       void device.deliver(node)
       return
     }
+    // Receipts wait for their acknowledgement as messages do.
+    if (node.tag === 'message' || node.tag === 'receipt')
+      device.queue.set(`${node.attrs.id}|${node.attrs.from}|${node.tag}${node.attrs.type ?? ''}`, node)
+    else if (!device.online) device.queue.set(`${node.tag}${randomBytes(6).toString('hex')}`, node)
     if (node.tag === 'message') {
-      device.queue.set(`${node.attrs.id}|${node.attrs.from}`, node)
       const pushed = this.#pushed.get(device) ?? []
       pushed.push(node)
       if (pushed.length > 500) pushed.shift()
       this.#pushed.set(device, pushed)
-    } else if (!device.online) device.queue.set(`${node.tag}${randomBytes(6).toString('hex')}`, node)
+    }
     if (device.connection !== null && device.online) this.#server.send(device.connection, node)
   }
 
@@ -67,7 +70,8 @@ export class Relay {
       })
     for (const [i, node] of waiting.entries()) {
       this.#server.send(connection, { ...node, attrs: { ...node.attrs, offline: String(i % 4) } })
-      if (node.tag !== 'message') device.queue.delete([...device.queue].find(([, n]) => n === node)?.[0] ?? '')
+      if (node.tag !== 'message' && node.tag !== 'receipt')
+        device.queue.delete([...device.queue].find(([, n]) => n === node)?.[0] ?? '')
     }
     this.#server.send(connection, { tag: 'ib', attrs: {}, content: [{ tag: 'offline', attrs: { count } }] })
     device.online = true

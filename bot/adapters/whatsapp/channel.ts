@@ -297,7 +297,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
         resolve(outcome)
       }
       const limit = setTimeout(() => settle({ kind: 'unconfirmed', cause: 'no acknowledgement' }), ackTimeoutMs)
-      waiting.set(message.externalId, settle)
       const relayed = made
         .relayMessage(message.chat, content, { messageId: message.externalId })
         .then(
@@ -308,6 +307,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
           if (relaying.get(user) === relayed) relaying.delete(user)
         })
       relaying.set(user, relayed)
+      // The acknowledgement may come before Baileys has stored the session that it sent with: the next message to the
+      // same person has to find that session.
+      waiting.set(message.externalId, (outcome) => void relayed.then(() => settle(outcome)))
     })
   }
 
