@@ -5,8 +5,8 @@ import { desk, takeItems } from './desk.ts'
 import { fetchCommand } from './hooks.ts'
 import { type InboxQuery, isInView, passesFilter, placeInList } from './inbox-order.ts'
 import { queryClient } from './query-client.ts'
-import { currentSession } from './session.ts'
 import { noteFetched } from './sequence.ts'
+import { currentSession } from './session.ts'
 
 /** The rows themselves are on the desk (`desk.ts`); a list holds their order only. */
 interface InboxPage {

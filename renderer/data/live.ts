@@ -3,9 +3,9 @@ import type { CatchUp, ChangeEvent, SequencedEvent } from '../../shared/contract
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { desk, forgetThreads, takeEvent } from './desk.ts'
 import { placeInLists, removeFromLists } from './inbox.ts'
+import { settleDelivered } from './outbox.ts'
 import { queryClient } from './query-client.ts'
 import { appliedSeq, fetchedBefore, noteApplied } from './sequence.ts'
-import { settleDelivered } from './outbox.ts'
 
 /** `before` is the conversation concerned as it was known until this change. */
 type Listener = (event: ChangeEvent, before: Conversation | undefined) => void

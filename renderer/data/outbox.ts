@@ -80,7 +80,9 @@ export async function deliverOutbox(): Promise<void> {
       const entry = nextToDeliver(outbox.get(), deliveringFor)
       if (entry === undefined) return
       const result =
-        entry.kind === 'reply' ? await call('conversation.send', entry.input) : await call('conversation.note', entry.input)
+        entry.kind === 'reply'
+          ? await call('conversation.send', entry.input)
+          : await call('conversation.note', entry.input)
       if (result.ok) {
         takeMessage(result.data)
         discard(entry.clientId)
