@@ -4,6 +4,7 @@ import { Cron } from 'croner'
 import { failure, success } from '../shared/contract/errors.ts'
 import { argon2Passwords } from './adapters/passwords.ts'
 import { createLog, systemClock, uuidIds } from './adapters/system.ts'
+import { createPairingDisplay } from './adapters/terminal.ts'
 import { createWhatsAppChannel } from './adapters/whatsapp/channel.ts'
 import type { Config } from './config.ts'
 import { type Gateway, startGateway } from './gateway.ts'
@@ -38,6 +39,8 @@ export interface Service {
 export interface Adapters {
   clock?: Clock
   database?: DatabaseOptions
+  /** Where the codes for linking WhatsApp are shown beside the dashboard: the terminal. */
+  print?: (text: string) => void
   /** Runs on the open store before anything else: the demo's accounts and content. */
   prepare?: (store: Store) => Promise<void>
 }
@@ -108,6 +111,7 @@ export async function startService(
     return done.ok ? success({ file: done.file, bytes: done.bytes }) : failure('STORE_FAILED', done.message)
   }
 
+  const showPairing = createPairingDisplay(adapters.print ?? (() => undefined))
   let gateway: Gateway | null = null
   const handlers = {
     ...sessionHandlers({ ...world, passwords: argon2Passwords(), sessions, presence, version }),
@@ -202,6 +206,7 @@ export async function startService(
         }),
       status: (status) => {
         gateway?.channelUpdated(status)
+        safely(showPairing(status))
         if (status.state === 'open') worker.kick()
       },
     }

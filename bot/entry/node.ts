@@ -12,7 +12,7 @@ function give(up: string): never {
 
 const read = readConfig(process.env)
 if (!read.ok) give(read.problems.join('\n'))
-const started = await startService(read.config)
+const started = await startService(read.config, { print: console.log })
 if (!started.ok) give(started.message)
 const { service } = started
 console.log(`Kepo Desk: ${service.url}`)

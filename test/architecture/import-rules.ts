@@ -84,7 +84,12 @@ export const rules: readonly Rule[] = [
     packages: ['socket.io', 'zod'],
     node: true,
   },
-  { folder: 'bot/adapters/', may: ['bot/ports/', 'shared/'], packages: ['pino', '@node-rs/argon2'], node: true },
+  {
+    folder: 'bot/adapters/',
+    may: ['bot/ports/', 'shared/'],
+    packages: ['pino', '@node-rs/argon2', 'qrcode'],
+    node: true,
+  },
   { folder: 'bot/', may: ['bot/', 'shared/'], packages: ['croner', 'zod'], node: true },
   {
     folder: 'renderer/features/',

@@ -10,6 +10,8 @@ export interface Faults {
   dropAcks: boolean
   /** Milliseconds before each acknowledgement. */
   ackDelayMs: number
+  /** Milliseconds that the server takes over each message before it passes it on: a throttled account. */
+  throttleMs: number
 }
 
 export const noFaults: Faults = {
@@ -18,4 +20,5 @@ export const noFaults: Faults = {
   ackError: null,
   dropAcks: false,
   ackDelayMs: 0,
+  throttleMs: 0,
 }

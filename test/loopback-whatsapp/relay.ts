@@ -94,6 +94,7 @@ export class Relay {
     }
     if (faults.ackError !== null) return acknowledge({ error: String(faults.ackError) })
     this.#senders.set(ack.id, from)
+    if (faults.throttleMs > 0) await new Promise((done) => setTimeout(done, faults.throttleMs))
     const identity = child(node, 'device-identity')
     const direct = children(node, 'enc')
     const deliveries = children(child(node, 'participants'), 'to').map((to) => ({

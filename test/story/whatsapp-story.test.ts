@@ -180,6 +180,29 @@ describe('a resident on WhatsApp', () => {
     expect((await conversationOf('Joko')).contact.id).toBe(first.contact.id)
   })
 
+  test('the same ciphertext delivered again, in another order too, is a no-op', async () => {
+    const lilis = resident('Lilis')
+    await lilis.sendText(to(), 'ktp rusak ganti dimana')
+    await lilis.waitFor((m) => m.text.includes('KTP-el yang rusak'))
+    expect(desk.whatsApp.relay.redeliver(desk.linked(), { count: 30, reordered: true })).toBeGreaterThan(1)
+    await new Promise((done) => setTimeout(done, 1_500))
+    expect(lilis.inbox).toHaveLength(1)
+    expect((await conversationOf('Lilis')).incomingCount).toBe(1)
+  })
+
+  test('what is written while the service is down is answered when it is back, once', async () => {
+    const maman = resident('Maman')
+    await maman.sendText(to(), 'syarat akta kelahiran anak')
+    await maman.waitFor((m) => m.text.includes('surat keterangan lahir'))
+    const down = desk.service.stop()
+    await down
+    await maman.sendText(to(), 'skck mati mau diperpanjang')
+    await desk.restart({ stopped: true })
+    await maman.waitFor((m) => m.text.includes('SKCK lama'))
+    await new Promise((done) => setTimeout(done, 800))
+    expect(maman.inbox).toHaveLength(2)
+  })
+
   test('what cannot be decrypted is counted, asked for again, and then stands in its place', async () => {
     const kiki = resident('Kiki')
     await kiki.sendText(to(), 'halo')

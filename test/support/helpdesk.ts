@@ -53,7 +53,7 @@ export interface Helpdesk {
   /** A signed-in client of the HTTP API. */
   signIn(username: string): Promise<ApiClient>
   /** Stops the service and starts it again on the same data. */
-  restart(): Promise<void>
+  restart(options?: { stopped: boolean }): Promise<void>
   stop(): Promise<void>
 }
 
@@ -127,8 +127,8 @@ export async function startHelpdesk(options: { adapters?: Adapters; hoursOpen?: 
       return device
     },
     signIn: (username) => apiClient(service.url, username),
-    async restart() {
-      await service.stop()
+    async restart(options) {
+      if (options?.stopped !== true) await service.stop()
       service = await start()
       await opened(service)
     },
