@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyEvent, type ClientState } from '../../shared/reduce/apply-event.ts'
 import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
 
 let desk: Helpdesk
@@ -215,5 +216,52 @@ describe('a resident on WhatsApp', () => {
     const { messages } = await agent.must('conversation.messages', { id })
     expect(messages.filter((m) => m.text === 'jam berapa buka').map((m) => m.kind)).toEqual(['text'])
     expect(messages.some((m) => m.kind === 'undecryptable')).toBe(false)
+  })
+
+  test('two contacts become one when their addresses are learnt to be one person', async () => {
+    const byNumber = resident('Nana', { lidAddressing: false, hideNumber: true })
+    const { store } = desk.service
+    const made = await store.write((tx) =>
+      store.contacts.resolve(tx, {
+        channel: 'whatsapp',
+        identity: { lid: null, phone: byNumber.account.number, name: 'Nana (telepon)' },
+        now: 1,
+        newId: 'contact-by-number',
+      }),
+    )
+    const nana = resident('Nana LID', { lidAddressing: true, hideNumber: true })
+    await nana.sendText(to(), 'petugas')
+    await nana.waitFor((m) => m.text.includes('Antrean'))
+    await nana.sendText(to(), 'nomor saya menyusul', {
+      attributes: { sender_pn: `${byNumber.account.number}@s.whatsapp.net` },
+    })
+    await until(
+      async () =>
+        (await store.contacts.find(store.read, made.id))?.name === 'Nana (telepon)' &&
+        (await conversationOf('Nana (telepon)')).incomingCount === 2,
+    )
+    expect((await conversationOf('Nana (telepon)')).contact).toMatchObject({
+      id: made.id,
+      maskedNumber: expect.stringContaining('+62'),
+    })
+  })
+
+  test('old state and events give what a fresh fetch gives', async () => {
+    const { store } = desk.service
+    const ids = (await store.read.selectFrom('conversations').select('id').execute()).map((r) => r.id)
+    const events = await store.changes.since(store.read, 0, 100_000)
+    let state: ClientState = {
+      accountId: 'nobody',
+      conversations: new Map(),
+      threads: new Map(ids.map((id) => [id, []])),
+      readCounts: new Map(),
+    }
+    for (const { event } of events) state = applyEvent(state, event)
+    expect(events.length).toBeGreaterThan(50)
+    for (const id of ids) {
+      expect(state.conversations.get(id), 'conversation').toEqual(await store.conversations.find(store.read, id))
+      const page = await store.messages.page(store.read, { conversationId: id, before: null, after: null, limit: 200 })
+      expect(state.threads.get(id), 'thread').toEqual(page.messages)
+    }
   })
 })
