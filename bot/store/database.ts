@@ -114,11 +114,6 @@ export class Database {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Copies the whole database into a new file while it is in use. */
-  async backup(target: string): Promise<void> {
-    await this.#reader.run('VACUUM INTO ?', [target])
-  }
-
   get file(): string {
     return this.#file
   }

@@ -1,35 +1,14 @@
-import makeWASocket, {
-  type AuthenticationState,
-  addTransactionCapability,
-  initAuthCreds,
-  type SignalDataSet,
-  type SignalKeyStore,
-  type WASocket,
-} from 'baileys'
+import makeWASocket, { type AuthenticationState, addTransactionCapability, initAuthCreds, type WASocket } from 'baileys'
 import pino from 'pino'
 import './trust.ts'
+import { memoryKeys } from './phone.ts'
 import type { LoopbackWhatsApp } from './server.ts'
 
 const silent = pino({ level: 'silent' })
 
 /** Auth state in memory, for bare Baileys clients in tests. */
 export function memoryAuth(): AuthenticationState {
-  const data = new Map<string, unknown>()
-  const store: SignalKeyStore = {
-    // What was set under a type is of that type.
-    get: async (type, ids) =>
-      Object.fromEntries(
-        ids.flatMap((id) => (data.has(`${type} ${id}`) ? [[id, data.get(`${type} ${id}`)]] : [])),
-      ) as never,
-    set: async (entries: SignalDataSet) => {
-      for (const [type, values] of Object.entries(entries))
-        for (const [id, value] of Object.entries(values ?? {})) {
-          if (value == null) data.delete(`${type} ${id}`)
-          else data.set(`${type} ${id}`, value)
-        }
-    },
-  }
-  const keys = addTransactionCapability(store, silent, { maxCommitRetries: 1, delayBetweenTriesMs: 10 })
+  const keys = addTransactionCapability(memoryKeys(), silent, { maxCommitRetries: 1, delayBetweenTriesMs: 10 })
   return { creds: initAuthCreds(), keys }
 }
 

@@ -359,8 +359,8 @@ export class Phone extends EventEmitter {
 
 const listed = (node: BinaryNode): string[] => children(child(node, 'list'), 'item').map((i) => i.attrs.id ?? '')
 
-/** Signal keys in memory: a scripted phone is never restarted. */
-function memoryKeys(): SignalKeyStore {
+/** Signal keys in memory, for whoever is never restarted: scripted phones, bare clients. */
+export function memoryKeys(): SignalKeyStore {
   const data = new Map<string, unknown>()
   return {
     get: async (type, ids) =>
