@@ -1,8 +1,9 @@
-import { type Calibration, calibrate } from './calibration.ts'
-import { featuresOf } from './features.ts'
-import { Matcher, type Matches } from './matcher.ts'
-import { clean, languageOf, plainWords } from './normalise.ts'
+import { type Calibration, learn } from './calibration.ts'
+import { Language } from './language.ts'
+import { defaultLexicon, extendLexicon, type LexiconAdditions } from './lexicon/lexicon.ts'
+import { clean } from './normalise.ts'
 import { isSmallTalk, noticesOf } from './notices.ts'
+import { defaultFusion, type Fusion, type Ranker, type Ranking } from './ranker.ts'
 import { splitQuestions } from './split.ts'
 import type { AnswerEntry, AnswerIndex, Candidate, Outcome, QuestionReading, ReadContext, Reading } from './types.ts'
 
@@ -20,93 +21,124 @@ export type {
 /** A rival is close when its score is at least this share of the first's. */
 const closeShare = 0.8
 
-/**
- * Learns from the entries and reads messages with what it learnt. Pure: the same entries and text give the same reading.
- * `targetPrecision` is the wanted share of right ones among the answers given.
- */
-export function buildIndex(entries: readonly AnswerEntry[], options: { targetPrecision?: number } = {}): AnswerIndex {
-  const matcher = new Matcher(entries)
-  const calibration = calibrate(matcher, options.targetPrecision ?? 0.95)
+export interface BuildOptions {
+  /** The wanted share of right ones among the answers given; 0.95 when not said. */
+  targetPrecision?: number
+  /** Words that the content editors added. */
+  lexicon?: LexiconAdditions
+  /** Other shares of the opinions, for the ablation of the bench. */
+  fusion?: Fusion
+}
+
+/** Learns from the entries and reads messages with what it learnt. Pure: the same entries and text give the same reading. */
+export function buildIndex(entries: readonly AnswerEntry[], options: BuildOptions = {}): AnswerIndex {
+  const language = new Language(extendLexicon(defaultLexicon, options.lexicon ?? {}))
+  const fusion = options.fusion ?? defaultFusion
+  const { ranker, calibration } = learn(entries, language, fusion, options.targetPrecision ?? 0.95)
+  const reader = new Reader(language, ranker, calibration, new Map(entries.map((e) => [e.id, e.title])))
   return {
-    size: entries.length,
-    read: (text, context) => read(text, context, matcher, calibration),
+    get size() {
+      return reader.titles.size
+    },
+    read: (text, context) => reader.read(text, context),
+    rank: (text, limit) => reader.rank(text, limit),
+    put: (entry) => {
+      reader.titles.set(entry.id, entry.title)
+      reader.ranker.put(entry)
+    },
+    take: (id) => {
+      reader.titles.delete(id)
+      reader.ranker.take(id)
+    },
   }
 }
 
-function read(text: string, context: ReadContext, matcher: Matcher, calibration: Calibration): Reading {
-  const cleaned = clean(text)
-  const bare = cleaned.match(/^(?:no(?:mor)?\.? ?)?(\d{1,2})[.)]?$/)?.[1]
-  const base = {
-    cleaned,
-    language: languageOf(cleaned),
-    notices: noticesOf(cleaned),
-    ...(bare === undefined ? {} : { number: Number(bare) }),
+/** A message that is a number alone is a choice from a menu. */
+const bareNumber = /^(?:no(?:mor)?\.? ?)?(\d{1,2})[.)]?$/
+/** A follow-up has few words: more would name their own subject. */
+const followUpWords = 5
+const candidateLimit = 5
+
+class Reader {
+  readonly language: Language
+  readonly ranker: Ranker
+  readonly calibration: Calibration
+  readonly titles: Map<string, string>
+
+  constructor(language: Language, ranker: Ranker, calibration: Calibration, titles: Map<string, string>) {
+    this.language = language
+    this.ranker = ranker
+    this.calibration = calibration
+    this.titles = titles
   }
-  if (bare !== undefined || cleaned === '') return { ...base, questions: [] }
-  return { ...base, questions: questionsOf(text, cleaned, context, matcher, calibration) }
-}
 
-function questionsOf(
-  text: string,
-  cleaned: string,
-  context: ReadContext,
-  matcher: Matcher,
-  calibration: Calibration,
-): QuestionReading[] {
-  const ask = (part: string) => readQuestion(part, context, matcher, calibration)
-  const parts = splitQuestions(cleaned, text).filter((part) => !isSmallTalk(clean(part)))
-  if (parts.length === 0) return []
-  const whole = ask(parts.join(' '))
-  if (parts.length === 1) return [whole]
-  const read = parts.map(ask)
-  const sure = read.filter((q) => q.outcome.kind === 'answer')
-  const ids = new Set(sure.map((q) => (q.outcome.kind === 'answer' ? q.outcome.candidate.id : '')))
-  // A story in several sentences is one question unless its parts clearly ask for different things.
-  if (ids.size >= 2) return read.filter((q) => q.outcome.kind === 'answer' || asksSomething(q.text))
-  const rest = read.filter((q) => q.outcome.kind !== 'answer' && asksSomething(q.text))
-  if (sure.length > 0)
-    return rest.length > 0 && !sameAnswer(whole, ids) ? [...sure.slice(0, 1), ...rest.slice(0, 1)] : sure.slice(0, 1)
-  return [whole]
-}
+  read(text: string, context: ReadContext): Reading {
+    const cleaned = clean(text)
+    const bare = cleaned.match(bareNumber)?.[1]
+    return {
+      cleaned,
+      language: this.language.nameOf(cleaned),
+      notices: noticesOf(cleaned),
+      ...(bare === undefined ? {} : { number: Number(bare) }),
+      questions: bare !== undefined || cleaned === '' ? [] : this.#questions(text, cleaned, context),
+    }
+  }
 
-const sameAnswer = (whole: QuestionReading, ids: ReadonlySet<string>): boolean =>
-  whole.outcome.kind === 'answer' && ids.has(whole.outcome.candidate.id)
+  rank(text: string, limit: number): Candidate[] {
+    return this.#candidates(this.ranker.rank(text), limit)
+  }
+
+  #questions(text: string, cleaned: string, context: ReadContext): QuestionReading[] {
+    const parts = splitQuestions(cleaned, text).filter((part) => !isSmallTalk(clean(part)))
+    if (parts.length === 0) return []
+    const whole = this.#question(parts.join(' '), context)
+    if (parts.length === 1) return [whole]
+    const read = parts.map((part) => this.#question(part, context))
+    const sure = read.filter((q) => q.outcome.kind === 'answer')
+    const ids = new Set(sure.map((q) => (q.outcome.kind === 'answer' ? q.outcome.candidate.id : '')))
+    // A story in several sentences is one question unless its parts clearly ask for different things.
+    if (ids.size >= 2) return read.filter((q) => q.outcome.kind === 'answer' || this.#asksSomething(q.text))
+    if (sure.length === 0) return [whole]
+    const rest = read.filter((q) => q.outcome.kind !== 'answer' && this.#asksSomething(q.text))
+    const wholeIsSame = whole.outcome.kind === 'answer' && ids.has(whole.outcome.candidate.id)
+    return rest.length > 0 && !wholeIsSame ? [...sure.slice(0, 1), ...rest.slice(0, 1)] : sure.slice(0, 1)
+  }
+
+  #asksSomething(text: string): boolean {
+    return this.language.tokens(clean(text), null).some((t) => askWords.has(t.plain))
+  }
+
+  #question(text: string, context: ReadContext): QuestionReading {
+    const direct = this.#judge(text)
+    const title = context.lastArticleId === null ? undefined : this.titles.get(context.lastArticleId)
+    if (direct.outcome.kind === 'answer' || title === undefined) return { text, ...direct }
+    if (this.language.tokens(clean(text), null).length > followUpWords) return { text, ...direct }
+    // A short follow-up ("kalau biayanya?") is read with the subject of the last article.
+    const followed = this.#judge(`${title} ${text}`)
+    return { text, ...(followed.outcome.kind === 'answer' ? followed : direct) }
+  }
+
+  #judge(text: string): { candidates: Candidate[]; outcome: Outcome } {
+    const ranking = this.ranker.rank(text)
+    const candidates = this.#candidates(ranking, candidateLimit)
+    const [first] = candidates
+    if (first === undefined) return { candidates, outcome: { kind: 'unsure' } }
+    if (first.confidence >= this.calibration.answerAt)
+      return { candidates, outcome: { kind: 'answer', candidate: first } }
+    const lead = ranking.ranked[0]?.score ?? 0
+    const close = candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.score ?? 0) >= lead * closeShare)
+    return close.length >= 2 && first.confidence >= this.calibration.askAt
+      ? { candidates, outcome: { kind: 'ask-back', candidates: close } }
+      : { candidates, outcome: { kind: 'unsure' } }
+  }
+
+  #candidates(ranking: Ranking, limit: number): Candidate[] {
+    return ranking.ranked.slice(0, limit).map(({ entry }, at) => ({
+      id: this.ranker.corpus.idOf(entry),
+      confidence: this.calibration.confidence(ranking, at),
+      matched: this.ranker.corpus.sharedWords(ranking.query, entry),
+    }))
+  }
+}
 
 const askWords = new Set('apa apakah bagaimana berapa kapan dimana kenapa siapa bisa syarat biaya jam'.split(' '))
-const asksSomething = (text: string): boolean => plainWords(clean(text)).some((w) => askWords.has(w))
-
-function readQuestion(text: string, context: ReadContext, matcher: Matcher, calibration: Calibration): QuestionReading {
-  const plain = plainWords(clean(text))
-  const direct = judge(plain, matcher, calibration)
-  if (direct.outcome.kind === 'answer' || context.lastArticleId === null || plain.length > 5) return { text, ...direct }
-  // A short follow-up ("kalau biayanya?") is read with the subject of the last article.
-  const last = matcher.entries.find((e) => e.id === context.lastArticleId)
-  if (last === undefined) return { text, ...direct }
-  const followed = judge([...plainWords(clean(last.title)), ...plain], matcher, calibration)
-  return { text, ...(followed.outcome.kind === 'answer' ? followed : direct) }
-}
-
-function judge(
-  plain: readonly string[],
-  matcher: Matcher,
-  calibration: Calibration,
-): { candidates: Candidate[]; outcome: Outcome } {
-  const matches = matcher.match(featuresOf(plain))
-  const candidates = matches.ranked.slice(0, 5).map((_, at) => toCandidate(matches, at, matcher, calibration))
-  const [first] = candidates
-  if (first === undefined) return { candidates, outcome: { kind: 'unsure' } }
-  if (first.confidence >= calibration.answerAt) return { candidates, outcome: { kind: 'answer', candidate: first } }
-  const lead = matches.ranked[0]?.score ?? 0
-  const close = candidates.filter((_, at) => at < 3 && (matches.ranked[at]?.score ?? 0) >= lead * closeShare)
-  if (close.length >= 2 && first.confidence >= calibration.askAt)
-    return { candidates, outcome: { kind: 'ask-back', candidates: close } }
-  return { candidates, outcome: { kind: 'unsure' } }
-}
-
-function toCandidate(matches: Matches, at: number, matcher: Matcher, calibration: Calibration): Candidate {
-  const entry = matches.ranked[at]?.entry ?? 0
-  const matched = [...matches.features.keys()]
-    .filter((f) => f.startsWith('w ') && matcher.knows(entry, f))
-    .map((f) => f.slice(2))
-  return { id: matcher.entries[entry]?.id ?? '', confidence: calibration.confidence(matches, at), matched }
-}

@@ -61,5 +61,10 @@ export interface ReadContext {
 
 export interface AnswerIndex {
   read(text: string, context: ReadContext): Reading
+  /** The articles nearest to a whole text, best first, whatever the outcome would be. */
+  rank(text: string, limit: number): Candidate[]
+  /** Learns one edited article at once; the thresholds stay as they were until the next build. */
+  put(entry: AnswerEntry): void
+  take(id: string): void
   readonly size: number
 }

@@ -9,9 +9,9 @@ export const slang: Readonly<Record<string, string>> = Object.fromEntries(
 brp:berapa brpa:berapa brapa:berapa bpa:berapa kpn:kapan kpan:kapan dmn:dimana dmna:dimana dmana:dimana mana:dimana knp:kenapa knpa:kenapa
 mengapa:kenapa ap:apa aj:saja aja:saja sj:saja bs:bisa bsa:bisa bsk:besok tdk:tidak tdak:tidak gak:tidak ga:tidak gk:tidak ngga:tidak
 nggak:tidak enggak:tidak ndak:tidak tak:tidak g:tidak kagak:tidak bkn:bukan blm:belum blom:belum belom:belum sdh:sudah udh:sudah udah:sudah
-dah:sudah dgn:dengan dg:dengan utk:untuk untk:untuk buat:untuk krn:karena krna:karena klo:kalau kalo:kalau klu:kalau kl:kalau jk:jika
+dah:sudah dgn:dengan dg:dengan utk:untuk untk:untuk krn:karena krna:karena klo:kalau kalo:kalau klu:kalau kl:kalau jk:jika
 tp:tapi tpi:tapi trs:terus trus:terus jg:juga jga:juga lg:lagi lgi:lagi hr:hari hri:hari jm:jam tgl:tanggal bln:bulan thn:tahun
-org:orang ank:anak anakku:anak sm:sama sma:sama dr:dari dri:dari pd:pada kpd:kepada dlm:dalam bwt:untuk bikin:buat bkin:buat
+org:orang ank:anak anakku:anak sm:sama sma:sama dr:dari dri:dari pd:pada kpd:kepada dlm:dalam bwt:buat bikin:buat bkin:buat
 ngurus:urus urus:urus ngurusin:urus mengurus:urus ngambil:ambil nyari:cari nanya:tanya mo:mau mw:mau pgn:ingin pengen:ingin pingin:ingin
 pny:punya pnya:punya syrt:syarat syaratnya:syarat persyaratan:syarat prsyaratan:syarat sarat:syarat dok:dokumen dokumennya:dokumen
 ilang:hilang ngilang:hilang kehilangan:hilang rsk:rusak rusk:rusak bljr:belajar byr:bayar bayaran:biaya ongkos:biaya tarif:biaya harga:biaya

@@ -1,0 +1,86 @@
+import type { Corpus, LearntText, Vector } from './corpus.ts'
+
+/** Passes over the texts, the first step's size and how it shrinks, found by cross-validation. */
+const mostPasses = 10
+const firstStep = 4
+const stepDecay = 0.3
+/** At most so many weight updates in a whole training: what a large corpus has more in texts it gets fewer rivals for. */
+const updateBudget = 10_000_000
+const [fewestRivals, mostRivals] = [2, 24]
+const slotBits = 21
+
+/**
+ * A linear classifier over the same features, trained by softmax regression against each text's nearest rivals
+ * (stochastic gradient descent on normalised vectors). It learns which words decide between entries that look alike.
+ * Weights live in one hashed table (feature x entry), so that its memory does not grow with the content.
+ */
+export class Classifier {
+  readonly #weights = new Float32Array(1 << slotBits)
+  readonly #corpus: Corpus
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+  }
+
+  /** The raw score of an entry; `values` are weights with rarity, of a vector of length `norm`. */
+  score(ids: Int32Array, values: Float32Array, norm: number, entry: number): number {
+    let sum = 0
+    for (let i = 0; i < ids.length; i++) sum += (this.#weights[slot(ids[i] ?? 0, entry)] ?? 0) * (values[i] ?? 0)
+    return sum / norm
+  }
+
+  /** Learns from texts; `random` (0 to 1) only shuffles. */
+  train(texts: readonly LearntText[], random: () => number): void {
+    const features = texts.reduce((sum, t) => sum + t.vector.ids.length, 0)
+    const affordable = updateBudget / (features + 1)
+    const rivals = Math.round(Math.min(mostRivals, Math.max(fewestRivals, affordable / mostPasses)))
+    const passes = Math.round(Math.min(mostPasses, Math.max(1, affordable / (rivals + 1))))
+    const cases = texts.map((text) => ({
+      text,
+      values: withRarity(text.vector, this.#corpus),
+      entries: [text.entry, ...this.#corpus.rivals(text, rivals)],
+    }))
+    for (let pass = 0; pass < passes; pass++) {
+      const step = firstStep / (1 + pass * stepDecay)
+      for (let i = cases.length - 1; i > 0; i--) {
+        const j = Math.floor(random() * (i + 1))
+        const [x, y] = [cases[i], cases[j]]
+        if (x !== undefined && y !== undefined) [cases[i], cases[j]] = [y, x]
+      }
+      for (const one of cases)
+        this.#step(one.text, one.values, one.entries, one.text.kind === 'phrasing' ? step : step / 2)
+    }
+  }
+
+  #step(text: LearntText, values: Float32Array, entries: readonly number[], step: number): void {
+    const { ids } = text.vector
+    const chances = softmax(entries.map((entry) => this.score(ids, values, text.norm, entry)))
+    for (const [k, entry] of entries.entries()) {
+      const error = (k === 0 ? 1 : 0) - (chances[k] ?? 0)
+      if (Math.abs(error) < 0.002) continue
+      const change = (step * error) / text.norm
+      for (let i = 0; i < ids.length; i++) {
+        const at = slot(ids[i] ?? 0, entry)
+        this.#weights[at] = (this.#weights[at] ?? 0) + change * (values[i] ?? 0)
+      }
+    }
+  }
+}
+
+/** A vector's weights times the rarity of its features. */
+export function withRarity({ ids, weights }: Vector, corpus: Corpus): Float32Array {
+  const values = new Float32Array(ids.length)
+  for (let i = 0; i < ids.length; i++) values[i] = (weights[i] ?? 0) * corpus.rarity(ids[i] ?? 0)
+  return values
+}
+
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores)
+  const powers = scores.map((s) => Math.exp(s - most))
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return powers.map((p) => p / sum)
+}
+
+/** Multiplicative hashing with the golden ratio's and another odd constant. */
+const slot = (feature: number, entry: number): number =>
+  (Math.imul(feature + 1, 0x9e3779b1) ^ Math.imul(entry + 1, 0x85ebca6b)) >>> (32 - slotBits)

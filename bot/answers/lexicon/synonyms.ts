@@ -1,0 +1,47 @@
+/**
+ * Words that ask for the same thing, a group a line, as stems. A word stands for its whole group, at less weight than for
+ * itself. Source: own work, made for this project. Licence: as the project.
+ */
+export const synonyms: readonly (readonly string[])[] = `
+buat urus aju terbit proses cetak
+daftar masuk gabung
+ubah ganti perbaiki koreksi revisi betul
+salah keliru beda
+syarat dokumen berkas bawa siap lengkap butuh
+biaya bayar gratis tarif harga ongkos pungut uang
+alamat lokasi dimana letak tempat kantor
+jam buka tutup operasional jadwal pukul
+lama hari durasi cepat kapan selesai
+hilang curi ketinggalan jatuh
+rusak patah sobek robek kusam buram
+nikah kawin pasangan suami istri
+cerai pisah
+mati meninggal wafat almarhum jenazah
+lahir bayi persalinan
+pindah domisili mutasi alih
+lapor adu komplain keluh pengaduan
+telepon nomor kontak hubung whatsapp
+antre antri nomor kuota slot
+cek lihat periksa pantau
+kerja lowongan loker
+sekolah murid siswa ppdb spmb
+anak balita
+kendaraan motor mobil
+tanah rumah sertifikat
+usaha bisnis toko warung umkm dagang
+listrik pln lampu
+air pdam
+padam mati ganggu
+difabel disabilitas lansia cacat
+bantu bansos pkh
+cara langkah prosedur alur tata
+wakil titip kuasa
+perpanjang habis masa
+aktif aktivasi
+dobel ganda duplikat
+beasiswa bantuan
+ujian tes seleksi
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))
