@@ -48,6 +48,8 @@ export class Language {
       spelling.add(word, 1)
       if (plain !== '') spelling.add(plain, 1)
     }
+    for (const long of Object.values(this.#lexicon.acronyms))
+      for (const word of long.join(' ').split(' ')) spelling.add(word, 1)
     for (const word of this.#lexicon.stopwords) spelling.add(word, 2)
     return spelling
   }

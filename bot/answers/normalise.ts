@@ -1,5 +1,5 @@
 /** What reading needs of a text: enough of it, and no more (a 64 kB message is read as its beginning). */
-const readLimit = 2_000
+export const readLimit = 2_000
 const longestWord = 40
 
 /** Unicode folded, WhatsApp marks, links, control and zero-width characters gone, "halooo" shortened, one space between. */

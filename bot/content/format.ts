@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Article, CannedResponse, Label, LiveTable, Topic } from '../../shared/model/content.ts'
+import { Lexicon } from '../../shared/model/lexicon.ts'
 import { OfficeHours } from '../../shared/model/settings.ts'
 
 /** A content pack's files; README.md beside this describes them for the people who write them. */
@@ -57,6 +58,9 @@ export const LabelsFile = z.array(Label.extend({ id: Id }).strict())
 /** `tables/<id>.yaml` */
 export const TableFile = LiveTable.omit({ id: true }).strict()
 
+/** `lexicon.yaml`: words for the answer engine. */
+export const LexiconFile = Lexicon
+
 /** A whole pack, checked: every reference leads somewhere, nothing is there twice. */
 export interface ContentPack {
   pack: z.infer<typeof PackFile>
@@ -65,4 +69,5 @@ export interface ContentPack {
   canned: z.infer<typeof CannedFile>
   labels: Label[]
   tables: LiveTable[]
+  lexicon: Lexicon
 }

@@ -4,7 +4,16 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Article, LiveTable } from '../../shared/model/content.ts'
 import { placeholderPattern, placeholderValue } from '../engine/placeholders.ts'
-import { ArticleFront, CannedFile, type ContentPack, LabelsFile, PackFile, TableFile, TopicsFile } from './format.ts'
+import {
+  ArticleFront,
+  CannedFile,
+  type ContentPack,
+  LabelsFile,
+  LexiconFile,
+  PackFile,
+  TableFile,
+  TopicsFile,
+} from './format.ts'
 
 /** What is wrong, where, and (in the message) what to do. */
 export interface PackProblem {
@@ -12,6 +21,8 @@ export interface PackProblem {
   line?: number
   message: string
 }
+
+const noWords = LexiconFile.parse({})
 
 export type ReadPack = { ok: true; pack: ContentPack } | { ok: false; problems: PackProblem[] }
 
@@ -40,9 +51,11 @@ export async function readPack(folder: string): Promise<ReadPack> {
     )
 
   const pack = await read('pack.yaml', PackFile)
-  const topics = (await read('topics.yaml', TopicsFile)) ?? []
+  const topicsFile = await read('topics.yaml', TopicsFile)
+  const topics = topicsFile ?? []
   const canned = (await read('canned-responses.yaml', CannedFile, [])) ?? []
   const labels = (await read('labels.yaml', LabelsFile, [])) ?? []
+  const lexicon = (await read('lexicon.yaml', LexiconFile, noWords)) ?? noWords
   const tables: LiveTable[] = []
   for (const entry of await list('tables')) {
     const table = await read(`tables/${entry.name}`, TableFile)
@@ -88,7 +101,7 @@ export async function readPack(folder: string): Promise<ReadPack> {
     (p) => say(p.file, `the phrasing "${p.phrasing}" is there twice; keep it in one article`),
   )
   for (const { file, article } of articles) {
-    if (!topics.some((t) => t.id === article.topicId))
+    if (topicsFile !== null && !topics.some((t) => t.id === article.topicId))
       say(file, `the folder "${article.topicId}" is no topic of topics.yaml`)
     if (pack !== null && !pack.agencies.some((a) => a.id === article.agencyId))
       say(file, `the agency "${article.agencyId}" is not in pack.yaml`)
@@ -97,7 +110,7 @@ export async function readPack(folder: string): Promise<ReadPack> {
         say(file, `the placeholder {{${name}}} has no value; see the format's README for the known ones`)
   }
   if (problems.length > 0 || pack === null) return { ok: false, problems }
-  return { ok: true, pack: { pack, topics, articles: articles.map((a) => a.article), canned, labels, tables } }
+  return { ok: true, pack: { pack, topics, articles: articles.map((a) => a.article), canned, labels, tables, lexicon } }
 }
 
 type Say = (file: string, message: string, line?: number) => void

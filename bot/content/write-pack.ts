@@ -14,6 +14,7 @@ export async function writePack(folder: string, content: ContentPack): Promise<v
   await write('topics.yaml', yaml(content.topics))
   await write('canned-responses.yaml', yaml(content.canned))
   await write('labels.yaml', yaml(content.labels))
+  await write('lexicon.yaml', yaml(content.lexicon))
   for (const { id, ...table } of content.tables) await write(`tables/${id}.yaml`, yaml(table))
   for (const { id, topicId, agencyId, answer, ...front } of content.articles)
     await write(`articles/${topicId}/${id}.md`, `---\n${yaml({ ...front, agency: agencyId })}---\n${answer}\n`)

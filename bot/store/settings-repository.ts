@@ -1,3 +1,4 @@
+import { Lexicon } from '../../shared/model/lexicon.ts'
 import { Settings } from '../../shared/model/settings.ts'
 import type { Reader, Tx } from './database.ts'
 import { defaultSettings } from './default-settings.ts'
@@ -26,4 +27,21 @@ export async function writeSettings(tx: Tx, settings: Settings): Promise<void> {
       .onConflict((c) => c.column('key').doUpdateSet({ value }))
       .execute()
   }
+}
+
+const lexiconKey = 'lexicon'
+
+/** The words that the content editors added to the answer engine's own. */
+export async function readLexicon(db: Reader): Promise<Lexicon> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', lexiconKey).executeTakeFirst()
+  return Lexicon.parse(row === undefined ? {} : JSON.parse(row.value))
+}
+
+export async function writeLexicon(tx: Tx, lexicon: Lexicon): Promise<void> {
+  const value = JSON.stringify(lexicon)
+  await tx
+    .insertInto('settings')
+    .values({ key: lexiconKey, value })
+    .onConflict((c) => c.column('key').doUpdateSet({ value }))
+    .execute()
 }

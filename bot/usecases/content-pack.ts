@@ -34,6 +34,13 @@ export async function importPack(world: { store: Store; clock: Clock; ids: Ids }
     const { officeName, botName, greeting, emergencyText, officeHours } = pack
     const settings = await store.settings.readSettings(tx)
     await store.settings.writeSettings(tx, { ...settings, officeName, botName, greeting, emergencyText, officeHours })
+    const words = await store.settings.readLexicon(tx)
+    await store.settings.writeLexicon(tx, {
+      slang: { ...words.slang, ...content.lexicon.slang },
+      sundanese: { ...words.sundanese, ...content.lexicon.sundanese },
+      acronyms: { ...words.acronyms, ...content.lexicon.acronyms },
+      synonyms: [...new Map([...words.synonyms, ...content.lexicon.synonyms].map((g) => [g.join(' '), g])).values()],
+    })
     await store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })
   })
 }
@@ -44,7 +51,7 @@ export async function exportPack(
   about: { name: string; version: string; licence: string },
 ): Promise<ContentPack> {
   const { read, content } = store
-  const [agencies, topics, articles, tables, labels, canned, teams, settings] = await Promise.all([
+  const [agencies, topics, articles, tables, labels, canned, teams, settings, lexicon] = await Promise.all([
     content.agencies(read),
     content.topics(read),
     content.articles(read),
@@ -53,6 +60,7 @@ export async function exportPack(
     content.canned(read),
     store.accounts.listTeams(read),
     store.settings.readSettings(read),
+    store.settings.readLexicon(read),
   ])
   const { officeName, botName, greeting, emergencyText, officeHours } = settings
   return {
@@ -70,6 +78,7 @@ export async function exportPack(
     articles,
     tables,
     labels,
+    lexicon,
     canned: canned.map(({ shortcut, title, text }) => ({ shortcut, title, text })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Agency, Article, LiveTable, Topic } from '../../shared/model/content.ts'
+import type { Lexicon } from '../../shared/model/lexicon.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { type AnswerIndex, buildIndex, type ReadContext, type Reading } from '../answers/index.ts'
 import { openingAt, openingInWords, wallClock } from '../engine/office-hours.ts'
@@ -14,6 +15,7 @@ interface Learnt {
   agencies: ReadonlyMap<string, Agency>
   tables: readonly LiveTable[]
   settings: Settings
+  lexicon: Lexicon
 }
 
 /** The published content as the bot knows it: read from the store once, and again whenever content or settings change. */
@@ -34,7 +36,7 @@ export class Knowledge {
 
   /** Takes in what was just published or set; what is decided afterwards uses it. */
   async refresh(): Promise<void> {
-    this.#learnt = await learn(this.#store, this.#store.read)
+    this.#learnt = await learn(this.#store, this.#store.read, this.#learnt)
   }
 
   get settings(): Settings {
@@ -87,20 +89,49 @@ export class Knowledge {
   }
 }
 
-async function learn(store: Store, db: Reader): Promise<Learnt> {
-  const [articles, topics, agencies, tables, settings] = await Promise.all([
+/** So many edited articles are learnt one by one, a few milliseconds each; more make a new index, thresholds and all. */
+const mostLearntSingly = 20
+
+/**
+ * What is published now. The index of before is kept and told of the edited articles when they are few and nothing else
+ * that it depends on has changed.
+ */
+async function learn(store: Store, db: Reader, before?: Learnt): Promise<Learnt> {
+  const [articles, topics, agencies, tables, settings, lexicon] = await Promise.all([
     store.content.articles(db, { status: 'published' }),
     store.content.topics(db),
     store.content.agencies(db),
     store.content.tables(db),
     store.settings.readSettings(db),
+    store.settings.readLexicon(db),
   ])
   return {
-    index: buildIndex(articles, { targetPrecision: settings.targetPrecision }),
+    index:
+      updated(before, articles, settings, lexicon) ??
+      buildIndex(articles, { targetPrecision: settings.targetPrecision, lexicon }),
     articles: new Map(articles.map((a) => [a.id, a])),
     topics,
     agencies: new Map(agencies.map((a) => [a.id, a])),
     tables,
     settings,
+    lexicon,
   }
+}
+
+/** The index of before with the edits taken in; null when a new one has to be built. */
+function updated(
+  before: Learnt | undefined,
+  articles: readonly Article[],
+  settings: Settings,
+  lexicon: Lexicon,
+): AnswerIndex | null {
+  if (before === undefined || before.settings.targetPrecision !== settings.targetPrecision) return null
+  if (JSON.stringify(before.lexicon) !== JSON.stringify(lexicon)) return null
+  const now = new Set(articles.map((a) => a.id))
+  const gone = [...before.articles.keys()].filter((id) => !now.has(id))
+  const edited = articles.filter((a) => JSON.stringify(before.articles.get(a.id)) !== JSON.stringify(a))
+  if (gone.length + edited.length > mostLearntSingly) return null
+  for (const id of gone) before.index.take(id)
+  for (const article of edited) before.index.put(article)
+  return before.index
 }

@@ -45,7 +45,7 @@ function randomFrom(seed: number): () => number {
 async function sureQuestions(count: number): Promise<{ text: string; mark: string }[]> {
   const read = await readPack(samplePack)
   if (!read.ok) throw new Error('the sample pack is broken')
-  const index = buildIndex(read.pack.articles)
+  const index = buildIndex(read.pack.articles, { lexicon: read.pack.lexicon })
   const sure = (article: Article) =>
     article.phrasings.find((text) => {
       const { questions, notices } = index.read(text, { lastArticleId: null })

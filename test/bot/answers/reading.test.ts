@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { buildIndex } from '../../../bot/answers/index.ts'
+import { Language } from '../../../bot/answers/language.ts'
+import { defaultLexicon } from '../../../bot/answers/lexicon/lexicon.ts'
+import { clean } from '../../../bot/answers/normalise.ts'
+import type { AnswerEntry } from '../../../bot/answers/types.ts'
+
+const language = new Language(defaultLexicon)
+const entries: AnswerEntry[] = [
+  { id: 'ktp', title: 'KTP hilang', phrasings: ['ktp saya hilang', 'cara urus ktp hilang', 'kehilangan ktp'] },
+  { id: 'paspor', title: 'Membuat paspor', phrasings: ['cara membuat paspor', 'syarat paspor baru', 'bikin paspor'] },
+  { id: 'pajak', title: 'Pajak motor', phrasings: ['bayar pajak motor', 'pajak kendaraan tahunan', 'perpanjang stnk'] },
+]
+const index = buildIndex(entries)
+const first = (text: string) => index.rank(text, 1)[0]?.id
+
+describe('stems', () => {
+  test.each([
+    ['mengurus', 'urus'],
+    ['pengurusan', 'urus'],
+    ['ngurus', 'urus'],
+    ['diperpanjang', 'panjang'],
+    ['menikah', 'nikah'],
+    ['pernikahannya', 'nikah'],
+    ['pembuatan', 'buat'],
+    ['menyampaikan', 'sampai'],
+    ['pencatatan', 'catat'],
+    ['kepolisian', 'polisi'],
+    ['pendaftaran', 'daftar'],
+  ])('%s is a form of %s', (word, root) => expect(language.stem(word)).toBe(language.stem(root)))
+})
+
+describe('words as they are typed', () => {
+  test.each([
+    ['ktp sya ilang', 'ktp'],
+    ['pspor baru syrtnya', 'paspor'],
+    ['byr pjak mtor', 'pajak'],
+    ['KARTU TANDA PENDUDUK leungit', 'ktp'],
+    ['p a s p o r paspooor', 'paspor'],
+    ['kumaha carana ngadamel paspor', 'paspor'],
+  ])('%s finds %s', (text, id) => expect(first(text)).toBe(id))
+
+  test('a word of its own is not taken for a slip of a word that the content knows', () => {
+    const spelling = language.newSpelling()
+    spelling.add('kantor', 3)
+    expect(language.tokens('motor', spelling)[0]?.plain).toBe('motor')
+    expect(language.tokens('kantro', spelling)[0]?.plain).toBe('kantor')
+  })
+})
+
+describe('the content editors', () => {
+  test('their lexicon is read before the built-in one', () => {
+    const taught = buildIndex(entries, { lexicon: { slang: { buku: 'paspor' }, acronyms: { ktp: ['kartu sakti'] } } })
+    expect(taught.rank('buku', 1)[0]?.id).toBe('paspor')
+    expect(taught.rank('kartu sakti', 1)[0]?.id).toBe('ktp')
+    expect(first('kartu sakti')).toBeUndefined()
+  })
+
+  test('an edited article answers at once, a taken one no more', () => {
+    const live = buildIndex(entries)
+    live.put({ id: 'pajak', title: 'Pajak motor', phrasings: ['bayar pajak motor', 'denda telat samsat'] })
+    expect(live.rank('denda telat samsat', 1)[0]?.id).toBe('pajak')
+    expect(live.size).toBe(3)
+    live.take('pajak')
+    expect(live.rank('denda telat samsat', 3).map((c) => c.id)).not.toContain('pajak')
+    expect(live.size).toBe(2)
+  })
+})
+
+describe('whatever is written', () => {
+  test('is read without an exception, as one of the known outcomes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
+        const reading = index.read(text, { lastArticleId: 'ktp' })
+        for (const q of reading.questions) expect(['answer', 'ask-back', 'unsure']).toContain(q.outcome.kind)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test.each([
+    ['64 kB of words', 'apa itu ktp? '.repeat(5_000)],
+    ['one word of 100,000 letters', 'a'.repeat(100_000)],
+    [
+      '100,000 different letters',
+      Array.from({ length: 100_000 }, (_, i) => String.fromCharCode(97 + (i % 26))).join(''),
+    ],
+    ['a long run of prefixes', 'memperdiperkeber'.repeat(4_000)],
+    ['emoji and joiners', '👨‍👩‍👧‍👦\u200d\u200b'.repeat(4_000)],
+    ['right to left', '\u202eشكرا '.repeat(5_000)],
+    ['combining marks', `k${'\u0301'.repeat(60_000)}tp`],
+    ['question marks', '?'.repeat(64_000)],
+    ['splitters', ' terus '.repeat(9_000)],
+    ['prototype names', 'constructor __proto__ toString hasOwnProperty'],
+  ])('%s is read', (_name, text) => {
+    const reading = index.read(text, { lastArticleId: null })
+    // The work is bounded by what is read of a text, not by its length: nothing near 2,000 letters is exceeded.
+    expect(reading.cleaned.length).toBeLessThanOrEqual(4_000)
+    expect(reading.questions.length).toBeLessThanOrEqual(6)
+  })
+
+  test('the same content and text give the same reading', () => {
+    const again = buildIndex(entries)
+    for (const text of ['ktp ilang', 'cara bikin paspor', 'halo', 'cuaca'])
+      expect(again.read(text, { lastArticleId: null })).toEqual(index.read(text, { lastArticleId: null }))
+  })
+
+  test('cleaning twice changes nothing more', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 500 }), (text) => clean(clean(text)) === clean(text)))
+  })
+})
