@@ -1,15 +1,13 @@
 import '../setup.ts'
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildIndex } from '../../bot/answers/index.ts'
-import { readPack } from '../../bot/content/read-pack.ts'
-import type { Article } from '../../shared/model/content.ts'
 import type { Phone } from '../loopback-whatsapp/phone.ts'
 import { LoopbackWhatsApp } from '../loopback-whatsapp/server.ts'
-import { apiClient, samplePack, until } from '../support/helpdesk.ts'
+import { ended, LinkedChild, sureQuestions } from '../support/linked-child.ts'
+import { randomFrom } from '../support/random.ts'
 
 /**
  * `npm run -s test:crash -- --messages N --kills N --seed N`: the real service as a child against the loopback WhatsApp, a
@@ -26,101 +24,14 @@ const { values } = parseArgs({
 const total = Number(values.messages)
 const kills = Number(values.kills)
 const residents = Math.min(200, Math.max(1, Math.ceil(total / 10)))
-const root = join(import.meta.dirname, '../..')
-const secret = 'crash-test-password'
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-
-/** mulberry32: small, and the same for the same seed everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/** Questions that the bot is sure of, each of another article; `mark` is how its answer begins. */
-async function sureQuestions(count: number): Promise<{ text: string; mark: string }[]> {
-  const read = await readPack(samplePack)
-  if (!read.ok) throw new Error('the sample pack is broken')
-  const index = buildIndex(read.pack.articles, { lexicon: read.pack.lexicon })
-  const sure = (article: Article) =>
-    article.phrasings.find((text) => {
-      const { questions, notices } = index.read(text, { lastArticleId: null })
-      const [only] = questions
-      return (
-        questions.length === 1 &&
-        notices.length === 0 &&
-        only?.outcome.kind === 'answer' &&
-        only.outcome.candidate.id === article.id
-      )
-    })
-  const found = read.pack.articles.flatMap((article) => {
-    const text = article.answer.includes('{{') ? undefined : sure(article)
-    return text === undefined ? [] : [{ text, mark: article.answer.slice(0, 30) }]
-  })
-  if (found.length < count) throw new Error(`only ${found.length} sure questions`)
-  return found.slice(0, count)
-}
 
 const whatsApp = await LoopbackWhatsApp.start()
 const office = whatsApp.addResident({ number: '628110000001', name: 'MPP' })
 const dataDir = await mkdtemp(join(tmpdir(), 'kepo-crash-'))
-const certificate = join(dataDir, 'media-ca.pem')
-await writeFile(certificate, whatsApp.media.certificate)
-const env = {
-  ...process.env,
-  KEPO_PORT: '0',
-  KEPO_DATA_DIR: dataDir,
-  KEPO_LOG_LEVEL: 'error',
-  KEPO_WA_SOCKET_URL: whatsApp.url,
-  NODE_EXTRA_CA_CERTS: certificate,
-}
-
-async function startService(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--import', './test/loopback-whatsapp/trust.ts', 'bot/entry/node.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)))
-    child.stdout.on('data', (data: Buffer) => {
-      const found = data.toString().match(/Kepo Desk: (\S+)/)?.[1]
-      if (found !== undefined) resolve(found)
-    })
-  })
-  return { child, url }
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  const gone = new Promise((done) => child.once('exit', done))
-  child.kill('SIGKILL')
-  await gone
-}
-
+const linked = new LinkedChild(whatsApp, dataDir)
 // Content and the link first: both are there before anything is killed.
-await new Promise((done) =>
-  spawn(process.execPath, ['bot/cli/content.ts', 'import', samplePack], { cwd: root, env, stdio: 'ignore' }).once(
-    'exit',
-    done,
-  ),
-)
-let service = await startService()
-const setup = await fetch(`${service.url}/api/setup.create-admin`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json', origin: service.url },
-  body: JSON.stringify({ username: 'admin', name: 'Admin', password: secret }),
-})
-if (!setup.ok) throw new Error(await setup.text())
-const admin = await apiClient(service.url, 'admin', secret)
-await admin.must('channel.pair', { channel: 'whatsapp', method: 'qr', phoneNumber: null })
-const status = async () => (await admin.must('channel.list', {})).channels[0]
-await until(async () => (await status())?.qr != null)
-whatsApp.pairing.scanQr((await status())?.qr ?? '', office.account)
-await until(async () => (await status())?.state === 'open')
+let service: { child: ChildProcess; url: string } = await linked.prepare(office)
 
 const random = randomFrom(Number(values.seed))
 const perResident = Math.ceil(total / residents)
@@ -146,9 +57,9 @@ const writing = (async () => {
 const recoveries: number[] = []
 for (let kill = 0; kill < kills; kill++) {
   await pause(300 + random() * 1_500)
-  await killed(service.child)
+  await ended(service.child, 'SIGKILL')
   const down = Date.now()
-  service = await startService()
+  service = await linked.start()
   recoveries.push(Date.now() - down)
 }
 await writing
@@ -187,7 +98,7 @@ if (process.env.KEPO_CRASH_DEBUG !== undefined)
       const wrote = sentAt.has(`${i} ${q.mark}`)
       if (wrote && !answersOf(phone).some((t) => t.startsWith(q.mark))) console.error('unanswered', i, q.text)
     }
-const viewer = await apiClient(service.url, 'admin', secret)
+const viewer = await linked.signIn(service.url)
 const { incoming } = {
   incoming: (await viewer.must('report.overview', { from: Date.now() - 3_600_000, to: Date.now() + 60_000 }))
     .messagesIn,
@@ -204,7 +115,7 @@ const result = {
   answerMsP95: p95(answeredAfter),
 }
 console.log(JSON.stringify(result))
-await killed(service.child)
+await ended(service.child, 'SIGKILL')
 await whatsApp.stop()
 await rm(dataDir, { recursive: true, force: true })
 process.exit(result.lost + result.duplicatedReplies + result.outOfOrder === 0 && result.stored === result.sent ? 0 : 1)

@@ -1,13 +1,4 @@
-/** mulberry32: small, and the same for the same seed everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { randomFrom } from '../../support/random.ts'
 
 /** Chat spellings as people make them. A list of the bench's own: the engine's lexicon is not asked. */
 const chat: Readonly<Record<string, readonly string[]>> = {
