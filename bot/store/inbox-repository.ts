@@ -93,11 +93,7 @@ function parseCursor(cursor: string | null): { value: number; id: string } | nul
 }
 
 export async function counts(db: Reader, account: Account): Promise<Record<InboxView, number>> {
-  const byStatus = await db
-    .selectFrom('conversations')
-    .select(({ fn }) => ['status', fn.countAll<number>().as('n')])
-    .groupBy('status')
-    .execute()
+  const byStatus = await db.selectFrom('conversation_counts').selectAll().execute()
   const of = (status: string) => byStatus.find((r) => r.status === status)?.n ?? 0
   const one = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }) =>
     (await query.executeTakeFirstOrThrow()).n

@@ -156,6 +156,8 @@ export interface Schema {
     event: string
   }
   reads: { account_id: string; conversation_id: string; read_count: number }
+  /** Kept by triggers; see the second migration. */
+  conversation_counts: { status: string; n: number }
   mentions: { account_id: string; conversation_id: string; at: number }
   saved_views: { id: string; account_id: string; name: string; view: string; filter: string }
   agencies: { id: string; name: string; short_name: string }

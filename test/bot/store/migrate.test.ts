@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Kysely, sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Connection, Database } from '../../../bot/store/database.ts'
+import * as initial from '../../../bot/store/migrations/0001-initial.ts'
+import * as counts from '../../../bot/store/migrations/0002-conversation-counts.ts'
+import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
+
+/** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
+const released = [initial, counts]
+
+let folder: string
+let file: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kepo-migrate-'))
+  file = join(folder, 'kepo.db')
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const conversation = (id: string, status: string) =>
+  `INSERT INTO conversations (id, ticket_number, channel, account, chat, contact_id, status, last_at, dialog, created_at, updated_at)
+   VALUES ('${id}', ${Number(id.slice(1))}, 'whatsapp', 'a', '${id}', 'p', '${status}', 1, '{}', 1, 1)`
+
+/** A file as the version with so many migrations left it, with data in it. */
+async function fileOfVersion(version: number): Promise<void> {
+  const connection = await Connection.open(file, 'write')
+  const db = new Kysely<unknown>({ dialect: dialectOver(connection) })
+  for (const migration of released.slice(0, version)) await migration.up(db)
+  for (const statement of [
+    "INSERT INTO contacts (id, name, created_at) VALUES ('p', 'Bu Ai', 1)",
+    conversation('c1', 'queued'),
+    conversation('c2', 'queued'),
+    conversation('c3', 'resolved'),
+    "INSERT INTO messages (id, conversation_id, direction, author_kind, kind, text, at, received_at) VALUES ('m', 'c1', 'incoming', 'contact', 'text', 'ktp hilang', 1, 1)",
+    `PRAGMA user_version = ${version}`,
+  ])
+    await sql.raw(statement).execute(db)
+  await connection.close()
+}
+
+async function opened(): Promise<Database> {
+  const result = await Database.open(file)
+  if (!result.ok) throw new Error(result.message)
+  return result.database
+}
+const countOf = async (db: Database) =>
+  Object.fromEntries(
+    (await db.read.selectFrom('conversation_counts').selectAll().execute()).map((r) => [r.status, r.n]),
+  )
+
+describe('migrations', () => {
+  test.each(released.map((_, i) => i + 1))('a file of version %i comes forward with its data', async (version) => {
+    await fileOfVersion(version)
+    const db = await opened()
+    expect(await db.read.selectFrom('messages').select(['id', 'text']).execute()).toEqual([
+      { id: 'm', text: 'ktp hilang' },
+    ])
+    expect(await countOf(db)).toEqual({ queued: 2, resolved: 1 })
+    await db.close()
+    // A copy of what was there before is kept, but only when something had to change.
+    expect(existsSync(`${file}.before-${released.length}`)).toBe(version < released.length)
+  })
+
+  test('a file of a newer version is refused and left as it is', async () => {
+    await fileOfVersion(released.length)
+    const connection = await Connection.open(file, 'write')
+    await connection.all(`PRAGMA user_version = ${released.length + 1}`, [])
+    await connection.close()
+    expect(await Database.open(file)).toMatchObject({ ok: false, code: 'NEWER' })
+  })
+
+  test('the counts follow what happens to conversations', async () => {
+    const db = await opened()
+    await db.write(async (tx) => {
+      for (const statement of [
+        "INSERT INTO contacts (id, name, created_at) VALUES ('p', 'Bu Ai', 1)",
+        conversation('c1', 'queued'),
+        conversation('c2', 'queued'),
+        "UPDATE conversations SET status = 'open' WHERE id = 'c1'",
+        "UPDATE conversations SET status = 'open', updated_at = 2 WHERE id = 'c1'",
+        "DELETE FROM conversations WHERE id = 'c2'",
+      ])
+        await sql.raw(statement).execute(tx)
+    })
+    expect(await countOf(db)).toEqual({ queued: 0, open: 1 })
+    await db.close()
+  })
+})
