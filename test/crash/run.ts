@@ -64,9 +64,8 @@ for (let kill = 0; kill < kills; kill++) {
 }
 await writing
 
-/** A phone shows a message once per id, however often it comes. */
-const shown = (phone: Phone) => [...new Map(phone.inbox.map((m) => [m.id, m.text])).values()]
-const answersOf = (phone: Phone) => shown(phone).filter((text) => questions.some((q) => text.startsWith(q.mark)))
+const answersOf = (phone: Phone) =>
+  phone.inbox.map((m) => m.text).filter((text) => questions.some((q) => text.startsWith(q.mark)))
 const answeredTotal = () => phones.reduce((sum, phone) => sum + new Set(answersOf(phone)).size, 0)
 let before = -1
 let quietSince = Date.now()

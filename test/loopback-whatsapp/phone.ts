@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import {
-  addTransactionCapability,
   type BinaryNode,
   Curve,
   encodeBigEndian,
@@ -11,10 +10,12 @@ import {
   proto,
   type SignalDataSet,
   type SignalKeyStore,
+  type SignalKeyStoreWithTransaction,
   unpadRandomMax16,
 } from 'baileys'
 import { makeLibSignalRepository } from 'baileys/lib/Signal/libsignal.js'
 import pino from 'pino'
+import { decryptOnOneSession } from '../../bot/adapters/whatsapp/tried-sessions.ts'
 import { type Account, type Device, type JidServer, jidOf, userJid, waServer } from './accounts.ts'
 import { child, children, nowSeconds } from './nodes.ts'
 import type { LoopbackWhatsApp } from './server.ts'
@@ -77,6 +78,7 @@ export class Phone extends EventEmitter {
   readonly receipts: { id: string; type: string }[] = []
   readonly #server: LoopbackWhatsApp
   readonly #options: PhoneOptions
+  readonly #keys: SignalKeyStore
   readonly #signal: ReturnType<typeof makeLibSignalRepository>
   readonly #retries = new Map<string, number>()
   readonly #sent = new Map<string, { message: proto.IMessage; stanza: (enc: BinaryNode) => BinaryNode }>()
@@ -90,7 +92,14 @@ export class Phone extends EventEmitter {
     this.#options = options
     const creds = initAuthCreds()
     const store = memoryKeys()
-    const keys = addTransactionCapability(store, silent, { maxCommitRetries: 1, delayBetweenTriesMs: 10 })
+    // A phone does one thing at a time. Baileys' own transactions follow the async context, and libsignal runs what all
+    // phones of this process have with one office in the context of whichever came first: it would write elsewhere.
+    this.#keys = store
+    const keys: SignalKeyStoreWithTransaction = {
+      ...store,
+      isInTransaction: () => false,
+      transaction: (work) => work(),
+    }
     this.#signal = makeLibSignalRepository({ creds, keys }, silent, async () => undefined)
     const oneTime = Array.from({ length: 20 }, (_, i) => ({ keyId: i + 1, pair: Curve.generateKeyPair() }))
     void store.set({ 'pre-key': Object.fromEntries(oneTime.map((k) => [k.keyId, k.pair])) })
@@ -299,9 +308,16 @@ export class Phone extends EventEmitter {
       if (!(enc.content instanceof Uint8Array)) continue
       try {
         const type = enc.attrs.type === 'pkmsg' ? 'pkmsg' : 'msg'
-        const plain = await this.#signal.decryptMessage({ jid: session, type, ciphertext: enc.content })
+        const { content } = enc
+        const decrypt = () => this.#signal.decryptMessage({ jid: session, type, ciphertext: content })
+        // Real phones have another libsignal, which keeps its sessions apart by itself.
+        const plain = await (type === 'pkmsg'
+          ? decrypt()
+          : decryptOnOneSession(this.#keys, this.#signal.jidToSignalProtocolAddress(session), decrypt))
         const message = proto.Message.decode(unpadRandomMax16(plain))
         const received = { id: node.attrs.id ?? '', from, message, text: textOf(message), at: Date.now() }
+        // A phone shows a message once, however often it comes; and receipts it each time.
+        if (this.inbox.some((m) => m.id === received.id && m.from === received.from)) continue
         this.inbox.push(received)
         this.emit('message', received)
       } catch (error) {

@@ -21,7 +21,7 @@ import type { Log } from '../../ports/log.ts'
 import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { authStateOver } from './auth-state.ts'
 import { nextStep } from './connection-policy.ts'
-import { captureEnvelopes, journalledRepository, leftOver } from './durable-receive.ts'
+import { guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
 
 export interface WhatsAppOptions {
@@ -43,8 +43,6 @@ const connectTimeoutMs = 30_000
 /** Quiet this long while open: look whether the line is alive; doubled each time, so that a quiet night does not loop. */
 const quietMs = 20 * 60_000
 const plaintextDays = 14
-/** An answer waits at most this long for the session that it belongs to. */
-const settlePatienceMs = 3_000
 
 /** WhatsApp through Baileys, behind the Channel port. Restartable: each connection is a fresh Baileys socket. */
 export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
@@ -64,8 +62,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   const waiting = new Map<string, (outcome: SendOutcome) => void>()
   const envelopes = new Map<string, string>()
   const chains = new Map<string, Promise<void>>()
-  /** Sends under way, by the receiver's user part. */
-  const relaying = new Map<string, Promise<void>>()
   const sent = new Set<string>()
   const handling = new Set<Promise<void>>()
   let status: ChannelStatus = {
@@ -106,7 +102,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       syncFullHistory: false,
       markOnlineOnConnect: false,
       generateHighQualityLinkPreview: false,
-      makeSignalRepository: journalledRepository(state, clock, sendSettled),
+      makeSignalRepository: journalledRepository(state, clock),
       msgRetryCounterCache: retryCounters(),
       getMessage: async (key) => {
         const bytes = key.id == null ? null : await state.readSent(key.id)
@@ -118,7 +114,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const made = makeWASocket(config)
     socket = made
     setStatus({ state: wanted === null ? (failures === 0 ? 'connecting' : 'reconnecting') : 'pairing', retryAt: null })
-    captureEnvelopes(made, state, clock, log, (id, sender) => envelopes.set(id, sender))
+    guardMessages(made, state, clock, log, (id, sender) => envelopes.set(id, sender))
     made.ev.on('creds.update', (update) => {
       Object.assign(current.creds, update)
       saving = saving
@@ -289,7 +285,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     if (before === null) await state.saveSent(message.externalId, message.chat, proto.Message.encode(content).finish())
     sent.add(message.externalId)
     if (sent.size > 5_000) sent.delete(sent.values().next().value ?? '')
-    const user = jidDecode(message.chat)?.user ?? ''
     return new Promise((resolve) => {
       const settle = (outcome: SendOutcome) => {
         clearTimeout(limit)
@@ -297,25 +292,13 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
         resolve(outcome)
       }
       const limit = setTimeout(() => settle({ kind: 'unconfirmed', cause: 'no acknowledgement' }), ackTimeoutMs)
-      const relayed = made
+      waiting.set(message.externalId, settle)
+      made
         .relayMessage(message.chat, content, { messageId: message.externalId })
-        .then(
-          () => undefined,
-          (error) => settle({ kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }),
+        .catch((error) =>
+          settle({ kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }),
         )
-        .finally(() => {
-          if (relaying.get(user) === relayed) relaying.delete(user)
-        })
-      relaying.set(user, relayed)
-      // The acknowledgement may come before Baileys has stored the session that it sent with: the next message to the
-      // same person has to find that session.
-      waiting.set(message.externalId, (outcome) => void relayed.then(() => settle(outcome)))
     })
-  }
-
-  async function sendSettled(jid: string): Promise<void> {
-    const relayed = relaying.get(jidDecode(jid)?.user ?? '')
-    if (relayed !== undefined) await Promise.race([relayed, new Promise((done) => setTimeout(done, settlePatienceMs))])
   }
 
   async function compose(made: WASocket, userJid: string, message: OutgoingMessage): Promise<proto.IMessage> {

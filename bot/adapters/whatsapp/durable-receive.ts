@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type AuthenticationCreds,
   type BinaryNode,
   DEFAULT_CONNECTION_CONFIG,
   decodeMessageNode,
@@ -14,6 +15,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Envelope, WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { fromJson } from './auth-state.ts'
+import { decryptOnOneSession } from './tried-sessions.ts'
 
 /**
  * Baileys decrypts (which moves the ratchet), sends the receipt (which makes the server forget) and only then tells its
@@ -26,48 +28,60 @@ const hashOf = (ciphertext: Uint8Array): string => createHash('sha256').update(c
 
 type MakeRepository = NonNullable<UserFacingSocketConfig['makeSignalRepository']>
 
+type Transaction = <T>(work: () => Promise<T>, lane: string) => Promise<T>
+
 /**
- * For `makeSignalRepository`: decryption and its plaintext are one transaction; known ciphertext is answered from it.
- * `settled` resolves when no send to that address is under way: Baileys commits a sending session only after its stanza
- * has left, so an answer may arrive before the session that it belongs to is stored.
+ * For `makeSignalRepository`: decryption and its plaintext are one transaction, and known ciphertext is answered from it.
+ *
+ * Baileys also wraps each send, from looking up devices to the stanza on the wire, in one transaction of its own, named
+ * after the account. So a process killed in between has sent with a session that it does not remember (the phone cannot
+ * read what comes next), and an answer that arrives in between changes the session under it. Here that outer
+ * transaction keeps its turn-taking but is none: each encryption commits alone, in the lane that decryption from that
+ * device has, before its stanza leaves.
  */
-export function journalledRepository(
-  state: WhatsAppState,
-  clock: Clock,
-  settled: (jid: string) => Promise<void>,
-): MakeRepository {
+export function journalledRepository(state: WhatsAppState, clock: Clock): MakeRepository {
   return (auth, logger, pnToLid) => {
-    const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid)
     const { keys } = auth
     if (!('transaction' in keys)) throw new Error('Baileys gave a key store without transactions')
-    const { transaction } = keys as typeof keys & {
-      transaction<T>(work: () => Promise<T>, key: string): Promise<T>
+    const store = keys as typeof keys & { transaction: Transaction }
+    const { transaction } = store
+    let turn: Promise<unknown> = Promise.resolve()
+    store.transaction = (work, lane) => {
+      if (lane !== accountOf(auth.creds)) return transaction(work, lane)
+      const mine = turn.then(work, work)
+      turn = mine.catch(() => undefined)
+      return mine
     }
+    const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid)
     const journalled = async (ciphertext: Uint8Array, lane: string, decrypt: () => Promise<Uint8Array>) => {
       const hash = hashOf(ciphertext)
       const known = await readPlaintext(state, hash)
       if (known !== null) return known
-      await settled(lane)
-      return transaction.call(
-        keys,
-        async () => {
-          const plaintext = await decrypt()
-          // Baileys' types know only its own kinds of keys; the store takes any.
-          const entry = { [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } } }
-          await keys.set(entry as unknown as SignalDataSet)
-          return plaintext
-        },
-        lane,
-      ) as Promise<Uint8Array>
+      return transaction(async () => {
+        const plaintext = await decrypt()
+        // Baileys' types know only its own kinds of keys; the store takes any.
+        const entry = { [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } } }
+        await keys.set(entry as unknown as SignalDataSet)
+        return plaintext
+      }, lane)
     }
     return {
       ...inner,
-      decryptMessage: (options) => journalled(options.ciphertext, options.jid, () => inner.decryptMessage(options)),
+      decryptMessage: (options) =>
+        journalled(options.ciphertext, options.jid, () => {
+          const decrypt = () => inner.decryptMessage(options)
+          // A message that begins a session names it; only the others are tried on several.
+          if (options.type === 'pkmsg') return decrypt()
+          return decryptOnOneSession(keys, inner.jidToSignalProtocolAddress(options.jid), decrypt)
+        }),
       decryptGroupMessage: (options) =>
         journalled(options.msg, options.group, () => inner.decryptGroupMessage(options)),
     }
   }
 }
+
+/** Baileys passes its whole credentials; its type names a part of them. */
+const accountOf = (creds: object): string | undefined => (creds as Partial<AuthenticationCreds>).me?.id
 
 async function readPlaintext(state: WhatsAppState, hash: string): Promise<Buffer | null> {
   const json = (await state.get(plaintextType, [hash]))[hash]
@@ -78,25 +92,49 @@ async function readPlaintext(state: WhatsAppState, hash: string): Promise<Buffer
     : null
 }
 
-/** Stores each envelope before Baileys' own handler can decrypt it. `note` is told, to settle it later. */
-export function captureEnvelopes(
+/**
+ * Stands before Baileys' own handler of messages: each envelope is stored before it can be decrypted, and what one sender
+ * wrote is decrypted and handed on in the order in which it came. Baileys works on several stanzas side by side and
+ * looks addresses up first, so that a new contact's second message may overtake the first. `note` is told of each
+ * envelope, to settle it later.
+ */
+export function guardMessages(
   socket: WASocket,
   state: WhatsAppState,
   clock: Clock,
   log: Log,
   note: (id: string, sender: string) => void,
 ): void {
-  socket.ws.prependListener('CB:message', (node: BinaryNode) => {
+  const listeners = socket.ws.listeners('CB:message')
+  socket.ws.removeAllListeners('CB:message')
+  const lanes = new Map<string, Promise<void>>()
+  let last = 0
+  socket.ws.on('CB:message', (node: BinaryNode) => {
+    const { id, offline, ...attrs } = node.attrs
+    const sender = attrs.participant ?? attrs.from ?? ''
     const encrypted = Array.isArray(node.content) ? node.content.filter((c) => c.tag === 'enc') : []
     const hashes = encrypted.flatMap((c) => (c.content instanceof Uint8Array ? [hashOf(c.content)] : []))
-    const { id } = node.attrs
-    const sender = node.attrs.participant ?? node.attrs.from
-    if (id === undefined || sender === undefined || hashes.length === 0) return
-    note(id, sender)
-    // Enqueued now, so committed before the decryption that follows; its failure shows there as well.
-    state
-      .putEnvelope({ id, sender, attributes: JSON.stringify(node.attrs), hashes, at: clock.now() })
-      .catch((error) => log.error({ err: error }, 'an envelope could not be stored'))
+    if (id !== undefined && sender !== '' && hashes.length > 0) {
+      note(id, sender)
+      // No two have the same time: it is their order, should they be taken in by the next start.
+      last = Math.max(clock.now(), last + 1)
+      // Enqueued now, so committed before the decryption that follows; its failure shows there as well.
+      state
+        .putEnvelope({ id, sender, attributes: JSON.stringify(node.attrs), hashes, at: last })
+        .catch((error) => log.error({ err: error }, 'an envelope could not be stored'))
+    }
+    // Baileys has a second queue for what waited while we were away, which live messages would overtake: all take one way.
+    const live = { ...node, attrs: { ...attrs, ...(id === undefined ? {} : { id }) } }
+    const work = async () => {
+      for (const listener of listeners) await listener(live)
+    }
+    const lane = (lanes.get(sender) ?? Promise.resolve())
+      .then(work)
+      .catch((error) => log.error({ err: error }, 'Baileys could not handle a message'))
+      .finally(() => {
+        if (lanes.get(sender) === lane) lanes.delete(sender)
+      })
+    lanes.set(sender, lane)
   })
 }
 
