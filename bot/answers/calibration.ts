@@ -23,7 +23,7 @@ interface Case {
 /** What the probability is judged by: likeness, the lead over the next, how much of the question is known. */
 function inputs({ ranked, known }: Ranking, at: number): number[] {
   const match = ranked[at]
-  if (match === undefined) return [1, 0, 0, 0, 0, -0.5, 0, 0]
+  if (match === undefined) return [1, 0, 0, 0, 0, -0.5, 0, 0, 0]
   const rival = ranked[at === 0 ? 1 : 0]?.score ?? 0
   return [
     1,
@@ -34,6 +34,7 @@ function inputs({ ranked, known }: Ranking, at: number): number[] {
     Math.max(-0.5, Math.min(0.5, match.score - rival)),
     known,
     match.nearest * known,
+    match.score <= 0 ? -1 : Math.max(-1, 1 - rival / match.score),
   ]
 }
 
@@ -46,7 +47,7 @@ const mostHeldOut = 400
  * The mix of questions that the promise of precision is made for: for every ten phrasings, how many questions near the
  * content but not in it (a phrasing whose article is taken away), and how many far from it.
  */
-const mix = { near: 2, far: 2 } as const
+const mix = { near: 1, far: 2 } as const
 
 /**
  * Learns the entries, and from the content itself how far its own rankings can be trusted, by holding out. Each held-out
@@ -142,7 +143,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
  * What the inputs' weights were, rounded, on contents with enough phrasings to say. A small content leans on it, a large
  * one speaks for itself.
  */
-const usual = [-3, 0.5, 2, 2, 0.7, 2.2, 1, 0.6] as const
+const usual = [-3, 0.5, 1.5, 1.5, 0.7, 1.5, 1, 0.6, 1.5] as const
 const lean = 3
 
 /** Newton's method for a weighted logistic regression with a ridge towards the usual weights; converges in a few steps. */

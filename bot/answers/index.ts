@@ -58,6 +58,8 @@ const bareNumber = /^(?:no(?:mor)?\.? ?)?(\d{1,2})[.)]?$/
 /** A follow-up has few words: more would name their own subject. */
 const followUpWords = 5
 const candidateLimit = 5
+/** How a sentence begins that goes on with what was said before. */
+const followUpStart = /^(?:kalau|kalo|klo|klu|kl|terus|trus|trs|lalu|berarti|jadi|nah|teras|mun|lamun)\b/
 
 class Reader {
   readonly language: Language
@@ -94,10 +96,10 @@ class Reader {
     const whole = this.#question(parts.join(' '), context)
     if (parts.length === 1) return [whole]
     const read = parts.map((part) => this.#question(part, context))
-    const sure = read.filter((q) => q.outcome.kind === 'answer')
+    const sure = read.filter((q) => q.outcome.kind === 'answer' && this.#standsAlone(q.text))
     const ids = new Set(sure.map((q) => (q.outcome.kind === 'answer' ? q.outcome.candidate.id : '')))
     // A story in several sentences is one question unless its parts clearly ask for different things.
-    if (ids.size >= 2) return read.filter((q) => q.outcome.kind === 'answer' || this.#asksSomething(q.text))
+    if (ids.size >= 2) return read.filter((q) => sure.includes(q) || this.#asksSomething(q.text))
     if (sure.length === 0) return [whole]
     const rest = read.filter((q) => q.outcome.kind !== 'answer' && this.#asksSomething(q.text))
     const wholeIsSame = whole.outcome.kind === 'answer' && ids.has(whole.outcome.candidate.id)
@@ -108,14 +110,25 @@ class Reader {
     return this.language.tokens(clean(text), null).some((t) => askWords.has(t.plain))
   }
 
+  /** A fragment of a story ("yang buat karyawan") is no question of its own. */
+  #standsAlone(text: string): boolean {
+    const content = this.language.tokens(clean(text), null).filter((t) => !t.stop)
+    return content.length >= 3 || (content.length > 0 && this.#asksSomething(text))
+  }
+
   #question(text: string, context: ReadContext): QuestionReading {
     const direct = this.#judge(text)
     const title = context.lastArticleId === null ? undefined : this.titles.get(context.lastArticleId)
-    if (direct.outcome.kind === 'answer' || title === undefined) return { text, ...direct }
-    if (this.language.tokens(clean(text), null).length > followUpWords) return { text, ...direct }
-    // A short follow-up ("kalau biayanya?") is read with the subject of the last article.
+    const tokens = this.language.tokens(clean(text), null)
+    if (title === undefined || tokens.length > followUpWords) return { text, ...direct }
+    // "kalau biayanya?" is read with the subject of the last article, and then means nothing else.
+    const goesOn = followUpStart.test(clean(text)) || tokens.filter((t) => !t.stop).length <= 1
+    if (direct.outcome.kind === 'answer' && !goesOn) return { text, ...direct }
     const followed = this.#judge(`${title} ${text}`)
-    return { text, ...(followed.outcome.kind === 'answer' ? followed : direct) }
+    if (followed.outcome.kind === 'answer') return { text, ...followed }
+    if (goesOn && direct.outcome.kind === 'answer')
+      return { text, ...direct, outcome: { kind: 'ask-back', candidates: direct.candidates.slice(0, 3) } }
+    return { text, ...direct }
   }
 
   #judge(text: string): { candidates: Candidate[]; outcome: Outcome } {

@@ -25,6 +25,15 @@ const polite = new Set(
   ),
 )
 
+const set = (text: string) => new Set(text.split(' '))
+const thankful = set(
+  'makasih makasi mksh mksih tq thx thanks thankyou trims nuhun haturnuhun terimakasih trimakasih kasih',
+)
+const affirming = set('iya ya iyah betul benar bener muhun leres enya sumuhun ok oke okeh')
+const asking = set(
+  'apa apakah bagaimana gimana gmn berapa brp kapan kpn dimana dmn mana kenapa siapa bisa syarat syaratnya biaya kumaha naon sabaraha iraha',
+)
+
 /** What a message is besides a question: social words, wishes for a human, danger. */
 export function noticesOf(cleaned: string): Notice[] {
   const list = words(cleaned)
@@ -33,6 +42,9 @@ export function noticesOf(cleaned: string): Notice[] {
   const found = new Set<Notice>()
   for (const key of [spaced, core]) for (const hit of wholes.get(key) ?? []) found.add(hit.notice)
   if (list.length > 0 && list.length <= 3 && list.includes('petugas')) found.add('human')
+  // Thanks and a yes have many endings: "makasih byk ya kak sangat membantu", "iya betul yang itu".
+  if (list.length <= 8 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
+  if (list.length <= 5 && affirming.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('yes')
   for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
   return [...found]
 }
