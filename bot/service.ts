@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Cron } from 'croner'
 import { failure, success } from '../shared/contract/errors.ts'
+import { createPushSender, newPushKeys } from './adapters/http/push-sender.ts'
 import { argon2Passwords } from './adapters/passwords.ts'
 import { createLog, systemClock, uuidIds } from './adapters/system.ts'
 import { createPairingDisplay } from './adapters/terminal.ts'
@@ -13,6 +14,7 @@ import { keepHouse } from './jobs/housekeeping.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import type { Channel, ChannelSink } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
+import type { PushSender } from './ports/push.ts'
 import { backUp } from './store/backup.ts'
 import { Database, type DatabaseOptions } from './store/database.ts'
 import { type Store, storeOver } from './store/store.ts'
@@ -21,6 +23,8 @@ import type { World } from './usecases/context.ts'
 import { conversationHandlers } from './usecases/conversation-handlers.ts'
 import { Knowledge } from './usecases/knowledge.ts'
 import { Presence } from './usecases/presence.ts'
+import { pushHandlers } from './usecases/push.ts'
+import { createPushNotifier } from './usecases/push-notifier.ts'
 import { createReceiver } from './usecases/receive-message.ts'
 import { sessionHandlers } from './usecases/session-handlers.ts'
 import { Sessions } from './usecases/sessions.ts'
@@ -39,6 +43,7 @@ export interface Service {
 export interface Adapters {
   clock?: Clock
   database?: DatabaseOptions
+  push?: PushSender
   /** Where the codes for linking WhatsApp are shown beside the dashboard: the terminal. */
   print?: (text: string) => void
   /** Runs on the open store before anything else: the demo's accounts and content. */
@@ -62,6 +67,8 @@ export async function startService(
   const clock = adapters.clock ?? systemClock
   const world: World = { store, clock, ids: uuidIds, log }
   const presence = new Presence()
+  const push = adapters.push ?? (await pushSender())
+  const notifier = await createPushNotifier({ ...world, presence, push })
   const knowledge = await Knowledge.load(store, config.timeZone)
   const sessions = new Sessions(world)
   const mediaPath = (id: string) => join(mediaDir, id)
@@ -101,7 +108,7 @@ export async function startService(
     for (const worker of workers.values()) worker.kick()
   }
   const receiver = createReceiver(acting)
-  const stopListening = store.onCommit(kickOutbox)
+  const stopListening = [store.onCommit(kickOutbox), store.onCommit(notifier.kick)]
 
   const removeMedia = async (ids: readonly string[]) => {
     for (const id of ids) await rm(mediaPath(id), { force: true })
@@ -122,6 +129,7 @@ export async function startService(
       onRead: (id) => tellRead(id).catch((error) => log.debug({ err: error }, 'no read receipt')),
     }),
     ...contentHandlers({ ...world, knowledge }),
+    ...pushHandlers({ ...world, push }),
     ...supervisionHandlers({
       ...world,
       knowledge,
@@ -162,11 +170,20 @@ export async function startService(
     },
   })
   if (!started.ok) {
-    stopListening()
+    for (const stop of stopListening) stop()
     await database.close()
     return started
   }
   gateway = started.gateway
+
+  /** The key pair is made once: browsers that subscribed with it would not know another. */
+  async function pushSender(): Promise<PushSender> {
+    const kept = await store.push.readKeys(store.read)
+    const keys = kept ?? newPushKeys()
+    if (kept === null) await store.write((tx) => store.push.writeKeys(tx, keys))
+    const contact = config.publicUrl?.startsWith('https:') ? config.publicUrl : null
+    return createPushSender({ keys, contact, clock, log: log.child({ part: 'push' }) })
+  }
 
   async function tellRead(id: string): Promise<void> {
     const conversation = await store.conversations.findInner(store.read, id)
@@ -245,11 +262,13 @@ export async function startService(
         clearInterval(house)
         nightly.stop()
         await started.gateway.stop()
+        // The senders first: what is on its way is acknowledged while the line still stands.
+        for (const worker of workers.values()) await worker.stop()
         for (const channel of channels) await channel.stop()
         await receiver.stop()
-        for (const worker of workers.values()) await worker.stop()
         await Promise.allSettled(runningJobs.values())
-        stopListening()
+        for (const stop of stopListening) stop()
+        await notifier.stop()
         await database.close()
       },
     },

@@ -20,6 +20,8 @@ export interface MediaReference {
   width: number | null
   height: number | null
   seconds: number | null
+  /** A tiny JPEG (base64) that came with the message, if any. */
+  thumbnail?: string
   /** Serialisable; handed back to `Channel.fetchMedia`. */
   locator: string
 }

@@ -9,7 +9,7 @@ export async function insertPending(
   tx: Tx,
   input: { id: string; channel: ChannelKind; reference: MediaReference; now: number },
 ): Promise<void> {
-  const { locator, ...facts } = input.reference
+  const { locator, thumbnail, ...facts } = input.reference
   await tx
     .insertInto('media')
     .values({
@@ -17,6 +17,7 @@ export async function insertPending(
       ...facts,
       state: 'pending',
       locator,
+      thumbnail: thumbnail ?? null,
       channel: input.channel,
       next_attempt_at: input.now,
       created_at: input.now,
@@ -41,7 +42,7 @@ export async function insertStored(
 export async function find(db: Reader, id: string): Promise<Media | null> {
   const row = await db
     .selectFrom('media')
-    .select(['id', 'mime', 'size', 'filename', 'width', 'height', 'seconds', 'state'])
+    .select(['id', 'mime', 'size', 'filename', 'width', 'height', 'seconds', 'state', 'thumbnail'])
     .where('id', '=', id)
     .executeTakeFirst()
   return row === undefined ? null : Media.parse(row)

@@ -45,6 +45,7 @@ function selectMessages(db: Reader) {
       'f.height',
       'f.seconds',
       'f.state as media_state',
+      'f.thumbnail',
     ])
 }
 
@@ -77,6 +78,7 @@ function toMessage(row: MessageColumns): Message {
             height: row.height,
             seconds: row.seconds,
             state: row.media_state,
+            thumbnail: row.thumbnail,
           }),
     location: extra.location ?? null,
     contacts: extra.contacts ?? [],

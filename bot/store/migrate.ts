@@ -2,10 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import type { OpenFailure } from './database.ts'
 import * as initial from './migrations/0001-initial.ts'
 import * as conversationCounts from './migrations/0002-conversation-counts.ts'
+import * as pushAndThumbnails from './migrations/0003-push-and-thumbnails.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
-const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [initial, conversationCounts]
+const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
+  initial,
+  conversationCounts,
+  pushAndThumbnails,
+]
 
 /**
  * Brings the file forward to the newest schema (`PRAGMA user_version` counts the migrations). A file that holds data is

@@ -96,6 +96,8 @@ export interface Schema {
     attempts: Generated<number>
     next_attempt_at: number | null
     created_at: number
+    /** A JPEG of a few kilobytes, base64. */
+    thumbnail: string | null
   }
   decisions: {
     id: Generated<number>
@@ -154,6 +156,14 @@ export interface Schema {
     account_id: string | null
     conversation_id: string | null
     event: string
+  }
+  push_subscriptions: {
+    endpoint: string
+    account_id: string
+    session_hash: string
+    p256dh: string
+    auth: string
+    created_at: number
   }
   reads: { account_id: string; conversation_id: string; read_count: number }
   /** Kept by triggers; see the second migration. */

@@ -13,6 +13,7 @@ import * as media from './media-repository.ts'
 import * as messages from './message-repository.ts'
 import * as misses from './miss-repository.ts'
 import * as outbox from './outbox-repository.ts'
+import * as push from './push-repository.ts'
 import * as reports from './report-repository.ts'
 import * as sessions from './session-repository.ts'
 import * as settings from './settings-repository.ts'
@@ -34,6 +35,7 @@ const repositories = {
   messages,
   misses,
   outbox,
+  push,
   reports,
   sessions,
   settings,

@@ -1,11 +1,18 @@
 import type { z } from 'zod'
 import { contentCommands } from './commands/content.ts'
 import { conversationCommands } from './commands/conversation.ts'
+import { pushCommands } from './commands/push.ts'
 import { sessionCommands } from './commands/session.ts'
 import { supervisionCommands } from './commands/supervision.ts'
 
 /** Everything that a client can ask of the service. */
-export const commands = { ...sessionCommands, ...conversationCommands, ...contentCommands, ...supervisionCommands }
+export const commands = {
+  ...sessionCommands,
+  ...conversationCommands,
+  ...contentCommands,
+  ...supervisionCommands,
+  ...pushCommands,
+}
 
 export type Commands = typeof commands
 export type CommandName = keyof Commands

@@ -43,6 +43,8 @@ export const Media = z.object({
   height: z.number().nullable(),
   seconds: z.number().nullable(),
   state: z.enum(['pending', 'stored', 'failed']),
+  /** A tiny JPEG (base64) that the channel sent along, to show until the file itself is here. */
+  thumbnail: z.string().nullable().optional(),
 })
 export type Media = z.infer<typeof Media>
 

@@ -99,6 +99,16 @@ export interface MediaLocator {
   mediaKey: string
 }
 
+/** A real one has one to five kilobytes; a stranger's may not fill the thread's pages. */
+const mostThumbnailBytes = 16_384
+
+/** WhatsApp's own small picture of an image, video or document, as base64; none when it is no JPEG. */
+function thumbnailOf(media: { jpegThumbnail?: Uint8Array | null }): { thumbnail: string } | null {
+  const bytes = media.jpegThumbnail
+  if (bytes == null || bytes.length > mostThumbnailBytes || bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
+  return { thumbnail: Buffer.from(bytes).toString('base64') }
+}
+
 function mediaContent(content: proto.IMessage): IncomingContent | null {
   for (const [field, kind] of Object.entries(mediaKinds)) {
     const media = content[field as keyof typeof mediaKinds]
@@ -116,6 +126,7 @@ function mediaContent(content: proto.IMessage): IncomingContent | null {
       width: ('width' in media ? media.width : null) ?? null,
       height: ('height' in media ? media.height : null) ?? null,
       seconds: ('seconds' in media ? media.seconds : null) ?? null,
+      ...('jpegThumbnail' in media ? thumbnailOf(media) : null),
       locator: JSON.stringify(locator),
     }
     return { kind, caption: ('caption' in media ? media.caption : null) ?? '', media: reference }

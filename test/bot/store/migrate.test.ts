@@ -7,10 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Connection, Database } from '../../../bot/store/database.ts'
 import * as initial from '../../../bot/store/migrations/0001-initial.ts'
 import * as counts from '../../../bot/store/migrations/0002-conversation-counts.ts'
+import * as pushAndThumbnails from '../../../bot/store/migrations/0003-push-and-thumbnails.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
-const released = [initial, counts]
+const released = [initial, counts, pushAndThumbnails]
 
 let folder: string
 let file: string
