@@ -21,15 +21,20 @@ export class CommandError extends Error {
   }
 }
 
-/** Asks the service. Never throws: an unreachable service is the failure `OFFLINE`. */
+/**
+ * Asks the service. Never throws: an unreachable service is the failure `OFFLINE`. With `keepalive` the browser finishes
+ * the request even when the page is being left.
+ */
 export async function call<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
   signal?: AbortSignal,
+  keepalive = false,
 ): Promise<CallResult<CommandOutput<N>>> {
   return post<CommandOutput<N>>(`/api/${name}`, {
     body: JSON.stringify(input),
     headers: { 'content-type': 'application/json' },
+    keepalive,
     ...(signal === undefined ? {} : { signal }),
   })
 }

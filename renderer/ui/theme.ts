@@ -67,7 +67,7 @@ const violet: MantineColorsTuple = [
 /** Calm and dense: 14 px, radius 8, two weights, borders rather than shadows, and hardly any motion. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   autoContrast: true,
   luminanceThreshold: 0.34,
   colors: { teal, gray, dark, violet },

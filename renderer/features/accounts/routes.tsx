@@ -36,7 +36,7 @@ export default function Accounts() {
           <PanelSkeleton />
         ) : (
           <Panel>
-            <Table.ScrollContainer minWidth={480}>
+            <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
               <Table aria-label={t('title')}>
                 <Table.Tbody>
                   {list.data.accounts.map((account) => (

@@ -49,7 +49,7 @@ export default function Audit() {
       ) : (
         <Panel>
           <Stack align="flex-start">
-            <Table.ScrollContainer minWidth={520} w="100%">
+            <Table.ScrollContainer minWidth={520} w="100%" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
               <Table aria-label={t('title')}>
                 <Table.Thead>
                   <Table.Tr>

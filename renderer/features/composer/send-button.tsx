@@ -2,7 +2,7 @@ import { Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/cor
 import { IconCheck, IconChevronDown, IconClock, IconLock, IconSend2 } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { fromLocalInput } from '../conversation/snooze-times.ts'
-import type { SendOptions } from './composer.tsx'
+import type { SendOptions } from './use-sending.ts'
 import { composerWords } from './words.ts'
 
 interface SendButtonProps {

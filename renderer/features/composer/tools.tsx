@@ -1,5 +1,13 @@
 import { ActionIcon, FileButton, Tooltip } from '@mantine/core'
-import { IconBold, IconCode, IconEye, IconItalic, IconPaperclip, IconStrikethrough } from '@tabler/icons-react'
+import {
+  IconBold,
+  IconCamera,
+  IconCode,
+  IconEye,
+  IconItalic,
+  IconPaperclip,
+  IconStrikethrough,
+} from '@tabler/icons-react'
 import style from './composer.module.css'
 import { EmojiButton } from './emoji-button.tsx'
 import { composerWords } from './words.ts'
@@ -44,7 +52,6 @@ export function ComposerTools({ isNote, preview, onPreview, onEmoji, onFiles, on
       ))}
       <Tooltip label={t('preview')}>
         <ActionIcon
-          visibleFrom="sm"
           variant={preview ? 'light' : 'subtle'}
           color={preview ? 'teal' : 'gray'}
           size={36}
@@ -56,6 +63,20 @@ export function ComposerTools({ isNote, preview, onPreview, onEmoji, onFiles, on
         </ActionIcon>
       </Tooltip>
       <EmojiButton onPick={onEmoji} />
+      {!isNote && (
+        <FileButton
+          accept="image/*"
+          capture="environment"
+          onChange={(photo) => photo !== null && onFiles([photo])}
+          inputProps={{ 'aria-label': t('camera') }}
+        >
+          {(props) => (
+            <ActionIcon {...props} hiddenFrom="sm" variant="subtle" color="gray" size={36} aria-label={t('camera')}>
+              <IconCamera size={19} stroke={1.6} />
+            </ActionIcon>
+          )}
+        </FileButton>
+      )}
       {!isNote && (
         <FileButton multiple accept={accepted} onChange={onFiles} inputProps={{ 'aria-label': t('attach') }}>
           {(props) => (

@@ -49,7 +49,7 @@ export function Articles({ writes }: { writes: boolean }) {
           {list.data.articles.length === 0 ? (
             <EmptyState title={t('none')} text={t('none-text')} />
           ) : (
-            <Table.ScrollContainer minWidth={520}>
+            <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
               <Table aria-label={t('articles')}>
                 <Table.Tbody>
                   {list.data.articles.map((a) => (

@@ -87,115 +87,130 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
   )
 
   return (
-    <header className={style.head}>
-      <ActionIcon
-        hiddenFrom="sm"
-        variant="subtle"
-        color="gray"
-        size={44}
-        aria-label={t('back')}
-        onClick={() => place.open(null)}
-      >
-        <IconArrowLeft size={22} />
-      </ActionIcon>
-      <Avatar id={c.contact.id} name={c.contact.name} size={36} channel={c.channel} />
-      <div className={style.who}>
-        <h2 className="k-truncate">{contactName(c.contact)}</h2>
-        <div className={style.sub}>
-          <span>{c.ticket}</span>
-          <span className="k-truncate">{status}</span>
-        </div>
-      </div>
-      <Watchers conversationId={c.id} me={me} personName={directory.personName} />
-      {canClaim && (
-        <Button
-          size="sm"
-          px="sm"
-          leftSection={<IconUserCheck size={17} />}
-          loading={claim.isPending}
-          onClick={() => claim.mutate({ id: c.id })}
-          visibleFrom="xs"
-        >
-          {t('claim')}
-        </Button>
-      )}
-      {mayReply && closed && (
-        <Button
-          size="sm"
-          px="sm"
-          variant="default"
-          leftSection={<IconRotate size={17} />}
-          loading={reopen.isPending}
-          onClick={() => reopen.mutate({ id: c.id })}
-        >
-          {t('reopen')}
-        </Button>
-      )}
-      {canFinish && mine && (
-        <Button
-          size="sm"
-          px="sm"
-          variant="default"
-          leftSection={<IconCheck size={17} />}
-          onClick={() => setDialog('resolve')}
-          visibleFrom="xs"
-        >
-          {t('resolve')}
-        </Button>
-      )}
-      {mayReply && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('more-actions')}>
-              <IconDots size={20} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {canClaim && (
-              <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={() => claim.mutate({ id: c.id })}>
-                {t('claim')}
-              </Menu.Item>
-            )}
-            <Menu.Item leftSection={<IconUserPlus size={17} />} onClick={() => setDialog('assign')}>
-              {t('assign')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconArrowsExchange size={17} />} onClick={() => setDialog('transfer')}>
-              {t('transfer')}
-            </Menu.Item>
-            {canFinish && (
-              <>
-                <Menu.Item leftSection={<IconMoonStars size={17} />} onClick={() => setDialog('snooze')}>
-                  {t('snooze')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconCheck size={17} />} onClick={() => setDialog('resolve')}>
-                  {t('resolve')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconRobot size={17} />} onClick={() => handBack.mutate({ id: c.id })}>
-                  {t('hand-back')}
-                </Menu.Item>
-              </>
-            )}
-            {c.assigneeId !== null && !closed && <ToQueue id={c.id} />}
-          </Menu.Dropdown>
-        </Menu>
-      )}
-      <Tooltip label={t('contact-panel')}>
+    <>
+      <header className={style.head}>
         <ActionIcon
-          variant={contactShown ? 'light' : 'subtle'}
-          color={contactShown ? 'teal' : 'gray'}
-          size={40}
-          aria-label={t('contact-panel')}
-          aria-pressed={contactShown}
-          onClick={onToggleContact}
+          hiddenFrom="sm"
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t('back')}
+          onClick={() => place.open(null)}
         >
-          <IconLayoutSidebarRight size={20} stroke={1.6} />
+          <IconArrowLeft size={22} />
         </ActionIcon>
-      </Tooltip>
+        <Avatar id={c.contact.id} name={c.contact.name} size={36} channel={c.channel} />
+        <div className={style.who}>
+          <h2 className="k-truncate">{contactName(c.contact)}</h2>
+          <div className={style.sub}>
+            <span>{c.ticket}</span>
+            <span className="k-truncate">{status}</span>
+          </div>
+        </div>
+        <Watchers conversationId={c.id} me={me} personName={directory.personName} />
+        {canClaim && (
+          <Button
+            size="sm"
+            px="sm"
+            leftSection={<IconUserCheck size={17} />}
+            loading={claim.isPending}
+            onClick={() => claim.mutate({ id: c.id })}
+            visibleFrom="xs"
+          >
+            {t('claim')}
+          </Button>
+        )}
+        {mayReply && closed && (
+          <Button
+            size="sm"
+            px="sm"
+            variant="default"
+            leftSection={<IconRotate size={17} />}
+            loading={reopen.isPending}
+            onClick={() => reopen.mutate({ id: c.id })}
+          >
+            {t('reopen')}
+          </Button>
+        )}
+        {canFinish && mine && (
+          <Button
+            size="sm"
+            px="sm"
+            variant="default"
+            leftSection={<IconCheck size={17} />}
+            onClick={() => setDialog('resolve')}
+            visibleFrom="xs"
+          >
+            {t('resolve')}
+          </Button>
+        )}
+        {mayReply && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('more-actions')}>
+                <IconDots size={20} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {canClaim && (
+                <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={() => claim.mutate({ id: c.id })}>
+                  {t('claim')}
+                </Menu.Item>
+              )}
+              <Menu.Item leftSection={<IconUserPlus size={17} />} onClick={() => setDialog('assign')}>
+                {t('assign')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconArrowsExchange size={17} />} onClick={() => setDialog('transfer')}>
+                {t('transfer')}
+              </Menu.Item>
+              {canFinish && (
+                <>
+                  <Menu.Item leftSection={<IconMoonStars size={17} />} onClick={() => setDialog('snooze')}>
+                    {t('snooze')}
+                  </Menu.Item>
+                  <Menu.Item leftSection={<IconCheck size={17} />} onClick={() => setDialog('resolve')}>
+                    {t('resolve')}
+                  </Menu.Item>
+                  <Menu.Item leftSection={<IconRobot size={17} />} onClick={() => handBack.mutate({ id: c.id })}>
+                    {t('hand-back')}
+                  </Menu.Item>
+                </>
+              )}
+              {c.assigneeId !== null && !closed && <ToQueue id={c.id} />}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        <Tooltip label={t('contact-panel')}>
+          <ActionIcon
+            variant={contactShown ? 'light' : 'subtle'}
+            color={contactShown ? 'teal' : 'gray'}
+            size={40}
+            aria-label={t('contact-panel')}
+            aria-pressed={contactShown}
+            onClick={onToggleContact}
+          >
+            <IconLayoutSidebarRight size={20} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      {canClaim && (
+        <div className={style.phoneClaim}>
+          <Button
+            fullWidth
+            h={44}
+            leftSection={<IconUserCheck size={18} />}
+            loading={claim.isPending}
+            onClick={() => claim.mutate({ id: c.id })}
+          >
+            {t('claim')}
+          </Button>
+        </div>
+      )}
       <AssignDialog conversation={c} opened={dialog === 'assign'} onClose={() => setDialog(null)} />
       <TransferDialog conversation={c} opened={dialog === 'transfer'} onClose={() => setDialog(null)} />
       <SnoozeDialog conversation={c} opened={dialog === 'snooze'} onClose={() => setDialog(null)} />
       <ResolveDialog conversation={c} opened={dialog === 'resolve'} onClose={() => setDialog(null)} />
-    </header>
+    </>
   )
 }
 

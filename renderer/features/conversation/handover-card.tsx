@@ -3,15 +3,15 @@ import { IconArrowForwardUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { useCommand } from '../../data/hooks.ts'
+import { reasonWords } from '../../i18n/handover-reasons.ts'
 import { Clock } from '../../ui/clock.tsx'
-import { inboxWords } from '../inbox/words.ts'
 import style from './thread.module.css'
 import { threadWords } from './words.ts'
 
 /** Why a person is needed: question, reason, what the bot tried, language, waiting time. */
 export function HandoverCard({ conversation: c }: { conversation: Conversation }) {
   const t = threadWords.useWords()
-  const inbox = inboxWords.useWords()
+  const reasonName = reasonWords.useWords()
   const [open, setOpen] = useState(false)
   const targetMinutes = useCommand('settings.get', {}).data?.firstResponseTargetMinutes ?? 15
   const { handover } = c
@@ -21,7 +21,7 @@ export function HandoverCard({ conversation: c }: { conversation: Conversation }
       <div className={style.cardHead}>
         <IconArrowForwardUp size={16} stroke={1.8} aria-hidden />
         <Badge color="yellow" variant="outline" style={{ color: 'var(--k-amber)', borderColor: 'currentColor' }}>
-          {inbox(`reason-${handover.reason}`)}
+          {reasonName(handover.reason)}
         </Badge>
         {c.contact.language !== null && <span>{t(`lang-${c.contact.language}`)}</span>}
         {c.waitingSince !== null && <Clock since={c.waitingSince} targetMinutes={targetMinutes} />}

@@ -1,16 +1,15 @@
 import type { Message } from '../../../shared/model/message.ts'
 import { useDirectory } from '../../data/directory.ts'
+import { HandoverReason, reasonWords } from '../../i18n/handover-reasons.ts'
 import { clockTime, fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
-import { HandoverReason } from '../inbox/reasons.ts'
-import { inboxWords } from '../inbox/words.ts'
 import style from './thread.module.css'
 import { threadWords } from './words.ts'
 
 /** Who did what with the conversation, small and centred. */
 export function SystemLine({ message }: { message: Message }) {
   const t = threadWords.useWords()
-  const inbox = inboxWords.useWords()
+  const reasonName = reasonWords.useWords()
   const language = useLanguage()
   const directory = useDirectory()
   const { event } = message
@@ -28,7 +27,7 @@ export function SystemLine({ message }: { message: Message }) {
         {t(key, {
           by: name(event.by),
           detail,
-          reason: reason === undefined ? detail : inbox(`reason-${reason}`).toLowerCase(),
+          reason: reason === undefined ? detail : reasonName(reason).toLowerCase(),
         })}{' '}
         <time dateTime={new Date(message.at).toISOString()} title={fullTime(message.at, language)}>
           {clockTime(message.at, language)}

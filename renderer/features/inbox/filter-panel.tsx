@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react'
 import type { InboxFilter, InboxView } from '../../../shared/model/conversation.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useAction, useCommand } from '../../data/hooks.ts'
+import { HandoverReason, reasonWords } from '../../i18n/handover-reasons.ts'
 import { dayKey, officeMoment } from '../../i18n/times.ts'
-import { HandoverReason } from './reasons.ts'
 import { inboxWords } from './words.ts'
 
 interface FilterPanelProps {
@@ -19,6 +19,7 @@ const dayMs = 86_400_000
 /** Narrows the list; a filter worth keeping gets a name and a tab of its own. */
 export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
   const t = inboxWords.useWords()
+  const reasonName = reasonWords.useWords()
   const directory = useDirectory()
   const saved = useCommand('view.list', {}).data?.views ?? []
   const [name, setName] = useState('')
@@ -66,7 +67,7 @@ export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
           size="xs"
           label={t('reason')}
           value={filter.reason ?? ''}
-          data={[{ value: '', label: t('any') }, ...HandoverReason.map((r) => ({ value: r, label: t(`reason-${r}`) }))]}
+          data={[{ value: '', label: t('any') }, ...HandoverReason.map((r) => ({ value: r, label: reasonName(r) }))]}
           onChange={(event) =>
             set(
               'reason',

@@ -1,8 +1,9 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useDirectory } from '../../data/directory.ts'
 import { useCommand } from '../../data/hooks.ts'
-import { useSession } from '../../data/session.ts'
+import { useMay, useSession } from '../../data/session.ts'
 import style from './inbox.module.css'
 import { InboxRow } from './inbox-row.tsx'
 import { inboxWords } from './words.ts'
@@ -28,6 +29,8 @@ export function InboxList(props: InboxListProps) {
   const list = useRef<VirtualizerHandle>(null)
   const directory = useDirectory()
   const me = useSession().account.id
+  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false })
+  const swipes = useMay('conversation.reply') && narrow && props.checked === null
   const targetMinutes = useCommand('settings.get', {}).data?.firstResponseTargetMinutes ?? 15
   const data = useMemo(() => [...ids], [ids])
 
@@ -67,6 +70,7 @@ export function InboxList(props: InboxListProps) {
               directory={directory}
               me={me}
               targetMinutes={targetMinutes}
+              swipes={swipes}
               checked={props.checked === null ? null : props.checked.has(id)}
               onCheck={props.onCheck}
             />

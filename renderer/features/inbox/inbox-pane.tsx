@@ -3,6 +3,7 @@ import { IconArrowsSort, IconCheck, IconFilter, IconFilterFilled, IconListCheck 
 import { useCallback, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { InboxView } from '../../../shared/model/conversation.ts'
+import { useDeferred } from '../../data/deferred.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { listedIds, useInbox } from '../../data/inbox.ts'
 import type { InboxSort } from '../../data/inbox-order.ts'
@@ -30,7 +31,9 @@ export function InboxPane({ view }: { view: InboxView }) {
   const { filter, conversationId } = place
   const inbox = useInbox({ view, sort, filter })
   const counts = useCommand('inbox.counts', {}).data?.counts
-  const ids = listedIds(inbox.data)
+  const deferred = useDeferred()
+  const listed = listedIds(inbox.data)
+  const ids = deferred.size === 0 ? listed : listed.filter((id) => !deferred.has(id))
   const isFiltered = Object.keys(filter).length > 0
   const query = filterToParams(filter).toString()
 

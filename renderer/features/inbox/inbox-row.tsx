@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { useConversation, useReadCount } from '../../data/desk.ts'
 import type { Directory } from '../../data/directory.ts'
+import { reasonWords } from '../../i18n/handover-reasons.ts'
 import { fullTime, listTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -12,6 +13,7 @@ import { Clock } from '../../ui/clock.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import style from './inbox.module.css'
 import { contactName, previewOf } from './names.ts'
+import { SwipeRow } from './swipe-row.tsx'
 import { inboxWords } from './words.ts'
 
 interface InboxRowProps {
@@ -21,6 +23,8 @@ interface InboxRowProps {
   directory: Directory
   me: string
   targetMinutes: number
+  /** On the phone: the row can be pulled aside to resolve or snooze it. */
+  swipes: boolean
   /** Null outside of the multi-select mode. */
   checked: boolean | null
   onCheck: (id: string, checked: boolean) => void
@@ -31,7 +35,11 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
   const conversation = useConversation(props.id)
   const readCount = useReadCount(props.id)
   if (conversation === undefined) return null
-  return <Row {...props} conversation={conversation} unread={Math.max(0, conversation.incomingCount - readCount)} />
+  const row = (
+    <Row {...props} conversation={conversation} unread={Math.max(0, conversation.incomingCount - readCount)} />
+  )
+  const canFinish = conversation.status === 'open' || conversation.status === 'queued'
+  return props.swipes && canFinish ? <SwipeRow conversation={conversation}>{row}</SwipeRow> : row
 })
 
 function Row(props: InboxRowProps & { conversation: Conversation; unread: number }) {
@@ -116,6 +124,7 @@ const urgent = new Set(['emergency', 'complaint'])
 
 function Meta({ conversation: c, directory, me }: { conversation: Conversation; directory: Directory; me: string }) {
   const t = inboxWords.useWords()
+  const reasonName = reasonWords.useWords()
   const language = useLanguage()
   const team = directory.teamName(c.teamId)
   const holder = c.assigneeId === null ? null : c.assigneeId === me ? t('you') : directory.personName(c.assigneeId)
@@ -126,7 +135,7 @@ function Meta({ conversation: c, directory, me }: { conversation: Conversation; 
     <span className={style.meta}>
       {reason !== null && (
         <span className={style.badge} data-kind={urgent.has(reason) ? 'urgent' : undefined}>
-          {t(`reason-${reason}`)}
+          {reasonName(reason)}
         </span>
       )}
       {team !== null && <span className={style.badge}>{team}</span>}

@@ -1,4 +1,5 @@
 import type { ReportOverview } from '../../../shared/model/report.ts'
+import { reasonWords } from '../../i18n/handover-reasons.ts'
 import { duration } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Panel } from '../../ui/page.tsx'
@@ -10,6 +11,7 @@ import { reportWords } from './words.ts'
 /** All figures of a period, each table with its CSV, and how each is counted. */
 export function Overview({ report, period }: { report: ReportOverview; period: Period }) {
   const t = reportWords.useWords()
+  const reasonName = reasonWords.useWords()
   const language = useLanguage()
   const time = (ms: number | null) => (ms === null ? '–' : duration(ms, language))
   const note = (d: ReportOverview['resolution']) => t('p90', { value: time(d.p90Ms), count: d.count })
@@ -55,7 +57,7 @@ export function Overview({ report, period }: { report: ReportOverview; period: P
           csv="handovers"
           period={period}
           head={[t('reason'), t('count')]}
-          rows={report.handovers.map((h) => [t(`reason-${h.reason}`), h.count])}
+          rows={report.handovers.map((h) => [reasonName(h.reason), h.count])}
         />
         <FigureTable
           title={t('topics')}

@@ -1,0 +1,53 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { Conversation } from '../../../shared/model/conversation.ts'
+import { call } from '../../data/client.ts'
+import { takeEventOf } from '../../data/conversation-actions.ts'
+import { defer, takeBack, undoMs } from '../../data/deferred.ts'
+import { notifyFailure } from '../../data/hooks.ts'
+import { fullTime } from '../../i18n/times.ts'
+import { currentLanguage } from '../../i18n/words.ts'
+import { snoozeChoices } from '../conversation/snooze-times.ts'
+import { contactName } from './names.ts'
+import type { SwipeSide } from './swipe.ts'
+import { inboxWords } from './words.ts'
+
+const { words } = inboxWords
+
+/** Resolves, or snoozes until tomorrow, in a moment; until then the message about it offers to take it back. */
+export function finishLater(conversation: Conversation, side: SwipeSide): void {
+  const { id } = conversation
+  const name = contactName(conversation.contact)
+  const until = snoozeChoices(Date.now()).find((choice) => choice.word === 'snooze-tomorrow')?.at ?? 0
+  defer(id, async (leaving) => {
+    const result =
+      side === 'resolve'
+        ? await call('conversation.resolve', { id }, undefined, leaving)
+        : await call('conversation.snooze', { id, until }, undefined, leaving)
+    if (result.ok) takeEventOf(result.data)
+    else notifyFailure(result)
+  })
+  const text =
+    side === 'resolve'
+      ? words('resolved-now', { name })
+      : words('snoozed-now', { name, time: fullTime(until, currentLanguage()) })
+  const key = `undo-${id}`
+  const undo = () => {
+    takeBack(id)
+    notifications.hide(key)
+  }
+  notifications.show({
+    id: key,
+    color: 'teal',
+    autoClose: undoMs,
+    withCloseButton: false,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{text}</span>
+        <Button variant="default" h={44} style={{ flex: 'none' }} onClick={undo}>
+          {words('undo')}
+        </Button>
+      </Group>
+    ),
+  })
+}

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../../bot/config.ts'
+import { type Service, startService } from '../../../bot/service.ts'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { artifacts, launch, openWindow, signedIn, waitingResident } from './support.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const longName = 'Raden Ajeng Siti Nurhaliza Kusumawardhani Binti Haji Abdurrahman Wiradikusumah'
+let desk: Helpdesk
+let browser: Browser
+let fresh: { service: Service; folder: string }
+
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+  await waitingResident(desk, 71, longName)
+  const folder = await mkdtemp(join(tmpdir(), 'kepo-test-'))
+  const read = readConfig({ KEPO_PORT: '0', KEPO_DATA_DIR: folder, KEPO_LOG_LEVEL: 'error' })
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  const started = await startService(read.config)
+  if (!started.ok) throw new Error(started.message)
+  fresh = { service: started.service, folder }
+})
+afterAll(async () => {
+  await browser?.close()
+  await fresh?.service.stop()
+  if (fresh !== undefined) await rm(fresh.folder, { recursive: true, force: true })
+  await desk?.stop()
+})
+
+/** Takes the picture first, so that it is there to look at when axe complains. */
+async function inspect(page: Page, name: string): Promise<string[]> {
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: join(artifacts, `screen-${name}.png`) })
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap((v) => v.nodes.map((n) => `${name}: ${v.id} ${n.html.slice(0, 160)}`))
+}
+
+const pages = [
+  ['laporan', 'Laporan'],
+  ['saluran', 'Saluran WhatsApp'],
+  ['konten', 'Konten'],
+  ['akun', 'Akun'],
+  ['pengaturan', 'Pengaturan'],
+  ['audit', 'Jejak audit'],
+] as const
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
+  describe.each([1280, 390] as const)('at %i px', (width) => {
+    const named = (name: string) => `${name}-${width}-${theme}`
+
+    test('before signing in', async () => {
+      const setup = await openWindow(browser, fresh.service.url, width, theme)
+      await setup.getByRole('heading', { name: 'Selamat datang' }).waitFor()
+      await setup.getByRole('button', { name: 'Buat akun dan masuk' }).click()
+      await setup.getByText('Isi nama lengkap.').waitFor()
+      const found = await inspect(setup, named('setup-errors'))
+      await setup.context().close()
+      const page = await openWindow(browser, desk.service.url, width, theme)
+      await page.getByLabel('Nama pengguna').waitFor()
+      found.push(...(await inspect(page, named('sign-in'))))
+      await page.context().close()
+      expect(found).toEqual([])
+    })
+
+    test('the workspace: empty, full, thread, search, failing', async () => {
+      const page = await signedIn(browser, desk, 'supervisor', width, theme)
+      const found: string[] = []
+      await page.goto(`${desk.service.url}/kotak/mentions`)
+      await page.getByText('Belum ada yang menyebut Anda').waitFor()
+      found.push(...(await inspect(page, named('inbox-empty'))))
+      await page.goto(`${desk.service.url}/kotak/unassigned`)
+      const row = page.getByRole('navigation', { name: 'Antrean' }).getByRole('link', { name: longName })
+      await row.waitFor()
+      found.push(...(await inspect(page, named('inbox'))))
+      await row.click()
+      await page.getByRole('textbox', { name: 'Balasan untuk warga' }).waitFor()
+      found.push(...(await inspect(page, named('thread'))))
+      await page.goto(`${desk.service.url}/cari`)
+      await page.getByRole('searchbox').fill('kucing')
+      await page.getByRole('link', { name: longName }).waitFor()
+      found.push(...(await inspect(page, named('search'))))
+      await page.route('**/api/inbox.list*', (route) => route.abort())
+      await page.goto(`${desk.service.url}/kotak/unassigned`)
+      await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
+      found.push(...(await inspect(page, named('inbox-error'))))
+      await page.context().close()
+      expect(found).toEqual([])
+    })
+
+    test('the other pages', async () => {
+      const page = await signedIn(browser, desk, 'admin', width, theme)
+      const found: string[] = []
+      for (const [path, heading] of pages) {
+        await page.goto(`${desk.service.url}/${path}`)
+        await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+        found.push(...(await inspect(page, named(path))))
+      }
+      await page.context().close()
+      expect(found).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumArgs, findChromium } from '../../support/chromium.ts'
+import { type Helpdesk, password } from '../../support/helpdesk.ts'
+
+export const artifacts = join(import.meta.dirname, '../../artifacts')
+export const sizes = {
+  1440: { width: 1440, height: 900 },
+  1280: { width: 1280, height: 800 },
+  1024: { width: 1024, height: 768 },
+  390: { width: 390, height: 844 },
+} as const
+export type Width = keyof typeof sizes
+export type Theme = 'light' | 'dark'
+
+/** A Chromium of this machine; throws where there is none. */
+export async function launch(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('No Chromium on this machine; see the first lines of `npm test`.')
+  await mkdir(artifacts, { recursive: true })
+  return chromium.launch({ executablePath, args: chromiumArgs })
+}
+
+/** A new window of its own browser profile, not signed in. */
+export async function openWindow(browser: Browser, url: string, width: Width, theme: Theme = 'light'): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes[width], colorScheme: theme, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** A window in which this account is signed in. */
+export async function signedIn(
+  browser: Browser,
+  desk: Helpdesk,
+  username: string,
+  width: Width,
+  theme: Theme = 'light',
+): Promise<Page> {
+  const page = await openWindow(browser, desk.service.url, width, theme)
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi').first().fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Navigasi utama' }).first().waitFor()
+  return page
+}
+
+/** A resident whom the bot has just handed to a person. Numbers count up from `62813000000` + `number`. */
+export async function waitingResident(desk: Helpdesk, number: number, name: string) {
+  const resident = desk.whatsApp.addResident({ number: `62813000000${number}`, name })
+  await resident.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
+  await resident.waitFor((m) => m.text.includes('Antrean ke-'))
+  return resident
+}
