@@ -81,8 +81,11 @@ let outOfOrder = 0
 for (const [i, phone] of phones.entries()) {
   const answers = answersOf(phone)
   duplicatedReplies += answers.length - new Set(answers).size
+  // Resident i began with question i.
   const order = answers.map(
-    (text) => (questions.findIndex((q) => text.startsWith(q.mark)) - i + 10 * questions.length) % questions.length,
+    (text) =>
+      (((questions.findIndex((q) => text.startsWith(q.mark)) - i) % questions.length) + questions.length) %
+      questions.length,
   )
   for (let n = 1; n < order.length; n++) if ((order[n] ?? 0) < (order[n - 1] ?? 0)) outOfOrder++
   for (const received of phone.inbox) {
@@ -91,21 +94,12 @@ for (const [i, phone] of phones.entries()) {
     if (from !== undefined) answeredAfter.push(received.at - from)
   }
 }
-if (process.env.KEPO_CRASH_DEBUG !== undefined)
-  for (const [i, phone] of phones.entries())
-    for (const q of questions) {
-      const wrote = sentAt.has(`${i} ${q.mark}`)
-      if (wrote && !answersOf(phone).some((t) => t.startsWith(q.mark))) console.error('unanswered', i, q.text)
-    }
 const viewer = await linked.signIn(service.url)
-const { incoming } = {
-  incoming: (await viewer.must('report.overview', { from: Date.now() - 3_600_000, to: Date.now() + 60_000 }))
-    .messagesIn,
-}
+const { messagesIn } = await viewer.must('report.overview', { from: Date.now() - 3_600_000, to: Date.now() + 60_000 })
 const p95 = (ms: number[]) => ms.toSorted((a, b) => a - b)[Math.floor(0.95 * ms.length)] ?? 0
 const result = {
   sent,
-  stored: incoming,
+  stored: messagesIn,
   answered: answeredTotal(),
   lost: sent - answeredTotal(),
   duplicatedReplies,
