@@ -62,7 +62,7 @@ export async function startGateway(
       newest: () => world.store.changes.newest(world.store.read),
       oldest: () => world.store.changes.oldest(world.store.read),
     },
-    onCommit: (listener) => world.store.onCommit(listener),
+    onCommit: (listener) => world.store.onCommit('change_log', listener),
     presence,
     onAgentTyping: options.onAgentTyping,
     log: world.log,

@@ -108,7 +108,7 @@ export async function startService(
     for (const worker of workers.values()) worker.kick()
   }
   const receiver = createReceiver(acting)
-  const stopListening = [store.onCommit(kickOutbox), store.onCommit(notifier.kick)]
+  const stopListening = [store.onCommit('outbox', kickOutbox), store.onCommit('change_log', notifier.kick)]
 
   const removeMedia = async (ids: readonly string[]) => {
     for (const id of ids) await rm(mediaPath(id), { force: true })

@@ -30,7 +30,7 @@ export interface WhatsAppState {
   putEnvelope(envelope: Envelope): Promise<void>
   /** Envelopes whose message has not reached the journal. */
   pendingEnvelopes(): Promise<Envelope[]>
-  settleEnvelope(id: string, sender: string): Promise<void>
+  settleEnvelopes(envelopes: readonly Pick<Envelope, 'id' | 'sender'>[]): Promise<void>
   /** Deletes journalled plaintexts (type `inbox-plain`) older than this. */
   prunePlaintexts(olderThan: number): Promise<void>
   /** The protobuf bytes of what we sent, asked for when a receiver wants it again. */

@@ -51,17 +51,17 @@ export async function resolve(
   input: { channel: ChannelKind; identity: Identity; now: number; newId: string },
 ): Promise<{ id: string; mergedFrom: string | null }> {
   const addresses = addressesOf(input.identity)
-  const known = await tx
+  const identities = await tx
     .selectFrom('contact_identities')
     .innerJoin('contacts', 'contacts.id', 'contact_identities.contact_id')
-    .select(['contacts.id', 'contacts.name', 'contacts.number'])
-    .distinct()
+    .select(['contacts.id', 'contacts.name', 'contacts.number', 'address'])
     .where('channel', '=', input.channel)
     .where('address', 'in', addresses)
     .orderBy('contacts.created_at')
     .execute()
-  const [first, second] = known
+  const [first] = identities
   const id = first?.id ?? input.newId
+  const second = identities.find((i) => i.id !== id)
   if (first === undefined) {
     await tx
       .insertInto('contacts')
@@ -77,11 +77,13 @@ export async function resolve(
       .execute()
   }
   if (second !== undefined) await merge(tx, second.id, id)
-  await tx
-    .insertInto('contact_identities')
-    .values(addresses.map((address) => ({ channel: input.channel, address, contact_id: id })))
-    .onConflict((c) => c.columns(['channel', 'address']).doUpdateSet({ contact_id: id }))
-    .execute()
+  const fresh = addresses.filter((address) => !identities.some((i) => i.id === id && i.address === address))
+  if (fresh.length > 0)
+    await tx
+      .insertInto('contact_identities')
+      .values(fresh.map((address) => ({ channel: input.channel, address, contact_id: id })))
+      .onConflict((c) => c.columns(['channel', 'address']).doUpdateSet({ contact_id: id }))
+      .execute()
   const learnt = {
     ...(input.identity.phone !== null && first !== undefined && first.number !== input.identity.phone
       ? { number: input.identity.phone }

@@ -32,9 +32,9 @@ interface Job {
 const groupLimit = 64
 
 /**
- * The one SQLite file. All writes pass through one first-in-first-out queue; those that wait together are committed
- * together (one fsync), each inside its own savepoint, so that one's failure takes only its own work back. A `write`
- * resolves after the commit that holds it. Reads use a second, read-only connection.
+ * The one SQLite file. All writes pass through one queue; those that wait together are committed
+ * together (one fsync). When one of them fails, all are rolled back and each runs again alone: work may run twice, so it
+ * touches nothing but its transaction. A `write` resolves after the commit that holds it. Reads use a second, read-only connection.
  */
 export class Database {
   readonly read: Reader
@@ -44,8 +44,9 @@ export class Database {
   readonly #reader: Connection
   readonly #lock: Connection
   readonly #queue: Job[] = []
+  readonly #urgent: Job[] = []
   readonly #inside = new AsyncLocalStorage<true>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Map<() => void, keyof Schema>()
   #draining: Promise<void> | null = null
   #closed = false
 
@@ -94,12 +95,16 @@ export class Database {
     }
   }
 
-  /** Runs `work` in a transaction; resolves with its value once that is safely on disk. */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in a transaction; resolves with its value once that is safely on disk. Urgent work goes before what
+   * waits, and is committed as soon as it is done: for small writes on which everything else hangs.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>, urgency: 'urgent' | 'ordinary' = 'ordinary'): Promise<T> {
     if (this.#inside.getStore()) throw new Error('write() inside write(): pass the tx on instead')
     if (this.#closed) return Promise.reject(new StoreError('the database is closed'))
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({
+      const queue = urgency === 'urgent' ? this.#urgent : this.#queue
+      queue.push({
         run: work,
         // `value` is what this very job's `run` resolved with.
         settle: (error, value) => (error === undefined ? resolve(value as T) : reject(error)),
@@ -108,9 +113,9 @@ export class Database {
     })
   }
 
-  /** Calls `listener` after each commit; returns how to stop that. */
-  onCommit(listener: () => void): () => void {
-    this.#listeners.add(listener)
+  /** Calls `listener` after each commit that wrote to that table; returns how to stop that. */
+  onCommit(table: keyof Schema, listener: () => void): () => void {
+    this.#listeners.set(listener, table)
     return () => this.#listeners.delete(listener)
   }
 
@@ -128,41 +133,62 @@ export class Database {
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const group = this.#queue.splice(0, groupLimit)
-      await this.#commit(group)
+    while (this.#queue.length + this.#urgent.length > 0) {
+      const first = await this.#commit(this.#taker())
+      if (!first.failed) continue
+      for (const job of first.group) {
+        const alone = [job]
+        const { failed, error } = first.group.length === 1 ? first : await this.#commit(() => alone.shift())
+        if (failed) job.settle(error)
+      }
     }
     this.#draining = null
   }
 
-  async #commit(group: readonly Job[]): Promise<void> {
-    const outcomes: { job: Job; error?: unknown; value?: unknown }[] = []
+  /** Hands out what goes into one commit: urgent work first; beside it one ordinary job, so that those get on as well. */
+  #taker(): () => Job | undefined {
+    let ordinary = 0
+    let hurry = false
+    return () => {
+      const urgent = this.#urgent.shift()
+      hurry ||= urgent !== undefined
+      if (urgent !== undefined || ordinary >= (hurry ? 1 : groupLimit)) return urgent
+      ordinary++
+      return this.#queue.shift()
+    }
+  }
+
+  /** Jobs are settled when all of them are on disk; otherwise none is kept, and none settled. */
+  async #commit(take: () => Job | undefined): Promise<{ group: Job[]; failed: boolean; error?: unknown }> {
+    const group: Job[] = []
+    const values: unknown[] = []
+    const next = () => {
+      const job = take()
+      if (job !== undefined) group.push(job)
+      return job
+    }
+    this.#writer.written.clear()
+    let job = next()
     try {
       await this.#writer.run('BEGIN IMMEDIATE', [])
-      for (const job of group) outcomes.push(await this.#runInSavepoint(job))
+      for (; job !== undefined; job = next()) {
+        const { run } = job
+        values.push(await this.#inside.run(true, () => run(this.#tx)))
+      }
       await this.#writer.run('COMMIT', [])
     } catch (error) {
       await this.#writer.run('ROLLBACK', []).catch(() => undefined)
-      const failed = new StoreError(`nothing was written: ${messageOf(error)}`, { cause: error })
-      for (const job of group) job.settle(failed)
-      return
+      return {
+        group,
+        failed: true,
+        error: isSqliteError(error)
+          ? new StoreError(`nothing was written: ${messageOf(error)}`, { cause: error })
+          : error,
+      }
     }
-    for (const { job, error, value } of outcomes) job.settle(error, value)
-    for (const listener of this.#listeners) listener()
-  }
-
-  async #runInSavepoint(job: Job): Promise<{ job: Job; error?: unknown; value?: unknown }> {
-    await this.#writer.run('SAVEPOINT job', [])
-    try {
-      const value = await this.#inside.run(true, () => job.run(this.#tx))
-      await this.#writer.run('RELEASE job', [])
-      return { job, value }
-    } catch (error) {
-      // After a full disk SQLite may have rolled back everything: then this throws too and the group fails as one.
-      await this.#writer.run('ROLLBACK TO job', [])
-      await this.#writer.run('RELEASE job', [])
-      return { job, error: isSqliteError(error) ? new StoreError(messageOf(error), { cause: error }) : error }
-    }
+    for (const [i, done] of group.entries()) done.settle(undefined, values[i])
+    for (const [listener, table] of this.#listeners) if (this.#writer.written.has(table)) listener()
+    return { group, failed: false }
   }
 }
 
@@ -171,6 +197,9 @@ export class Connection {
   readonly #db: sqlite3.Database
   readonly #hook: ((sql: string) => void) | undefined
   readonly #statements = new Map<string, Promise<sqlite3.Statement>>()
+  readonly #targets = new Map<string, string | null>()
+  /** The tables that statements of this connection have written to, until somebody clears it. */
+  readonly written = new Set<string>()
 
   private constructor(db: sqlite3.Database, hook?: (sql: string) => void) {
     this.#db = db
@@ -188,7 +217,7 @@ export class Connection {
 
   /** For statements without rows: one that has rows (a PRAGMA) would stay open and block the commit; use `all`. */
   async run(sql: string, parameters: readonly unknown[]): Promise<{ changes: number; lastId: number }> {
-    this.#hook?.(sql)
+    this.#note(sql)
     const statement = await this.#prepare(sql)
     return new Promise((resolve, reject) => {
       statement.run(parameters, function (error) {
@@ -199,7 +228,7 @@ export class Connection {
   }
 
   async all(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
-    this.#hook?.(sql)
+    this.#note(sql)
     const statement = await this.#prepare(sql)
     return new Promise((resolve, reject) => {
       statement.all(parameters, (error, rows) => (error ? reject(error) : resolve(rows)))
@@ -212,6 +241,16 @@ export class Connection {
       statements.map((s) => s.status === 'fulfilled' && new Promise<void>((done) => s.value.finalize(() => done()))),
     )
     await new Promise<void>((resolve, reject) => this.#db.close((error) => (error ? reject(error) : resolve())))
+  }
+
+  #note(sql: string): void {
+    this.#hook?.(sql)
+    let table = this.#targets.get(sql)
+    if (table === undefined) {
+      table = sql.match(/^\s*(?:insert into|update|delete from)\s+"?(\w+)/i)?.[1] ?? null
+      this.#targets.set(sql, table)
+    }
+    if (table !== null) this.written.add(table)
   }
 
   #prepare(sql: string): Promise<sqlite3.Statement> {

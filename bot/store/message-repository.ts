@@ -49,6 +49,18 @@ function selectMessages(db: Reader) {
     ])
 }
 
+const noMedia = {
+  media_id: null,
+  mime: null,
+  size: null,
+  filename: null,
+  width: null,
+  height: null,
+  seconds: null,
+  media_state: null,
+  thumbnail: null,
+}
+
 type MessageColumns = Awaited<ReturnType<ReturnType<typeof selectMessages>['execute']>>[number]
 
 function toMessage(row: MessageColumns): Message {
@@ -118,7 +130,7 @@ const previewLength = 120
 
 /** Adds a message to the end of its thread, and brings the conversation's last message and counters along. */
 export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
-  const { position } = await tx
+  const row = await tx
     .insertInto('messages')
     .values({
       id: message.id,
@@ -139,8 +151,9 @@ export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
       delivery: message.delivery ?? null,
       send_at: message.sendAt ?? null,
     })
-    .returning('position')
+    .returningAll()
     .executeTakeFirstOrThrow()
+  const { position } = row
   const isEvent = message.kind === 'event'
   await tx
     .updateTable('conversations')
@@ -162,6 +175,7 @@ export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
     }))
     .where('id', '=', message.conversationId)
     .execute()
+  if (row.media_id === null) return toMessage({ ...row, ...noMedia })
   const stored = await find(tx, message.id)
   if (stored === null) throw new Error('a message vanished in its own transaction')
   return stored

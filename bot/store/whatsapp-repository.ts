@@ -39,7 +39,7 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
               .onConflict((c) => c.columns(['type', 'id']).doUpdateSet({ value, at }))
               .execute()
         }
-      })
+      }, 'urgent')
     },
     clear() {
       return database.write(async (tx) => {
@@ -55,15 +55,16 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
           // The same id again with another ciphertext is the retry of one that could not be decrypted.
           .onConflict((c) => c.columns(['id', 'sender']).doUpdateSet({ hashes: JSON.stringify(envelope.hashes) }))
           .execute()
-      })
+      }, 'urgent')
     },
     async pendingEnvelopes() {
       const rows = await read.selectFrom('wa_envelopes').selectAll().orderBy('at').execute()
       return rows.map((r) => ({ ...r, hashes: stringsOf(r.hashes) }))
     },
-    settleEnvelope(id, sender) {
+    settleEnvelopes(envelopes) {
       return database.write(async (tx) => {
-        await tx.deleteFrom('wa_envelopes').where('id', '=', id).where('sender', '=', sender).execute()
+        for (const { id, sender } of envelopes)
+          await tx.deleteFrom('wa_envelopes').where('id', '=', id).where('sender', '=', sender).execute()
       })
     },
     prunePlaintexts(olderThan) {

@@ -82,7 +82,7 @@ async function wakeIfResting(tx: Tx, world: ReceiveWorld, conversation: Conversa
     await store.facts.record(tx, { at: now, conversationId: id, type: 'reopened' })
   } else if (conversation.status === 'open' && conversation.waitingSince === null) {
     await store.conversations.update(tx, id, now, { waitingSince: now })
-  }
+  } else return conversation
   return (await store.conversations.findInner(tx, id)) ?? conversation
 }
 

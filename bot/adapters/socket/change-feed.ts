@@ -24,6 +24,8 @@ export interface ChangeSource {
 /** Further behind than this, fetching afresh is cheaper than catching up. */
 const longestCatchUp = 1_000
 const batchSize = 500
+/** At least this long between two batches: a busy minute is few large messages to fifty windows, not many small ones. */
+const spacingMs = 20
 
 export interface Viewer {
   id: string
@@ -49,6 +51,7 @@ export class ChangeFeed {
   #position = 0
   #turn: Promise<void> = Promise.resolve()
   #waiting = false
+  #notBefore = 0
 
   /** `deliver` sends a batch to all that were admitted. */
   constructor(source: ChangeSource, deliver: (batch: LoggedChange[]) => Promise<void>) {
@@ -68,6 +71,8 @@ export class ChangeFeed {
     if (this.#waiting) return this.#turn
     this.#waiting = true
     return this.#inTurn(async () => {
+      const early = this.#notBefore - performance.now()
+      if (early > 0) await new Promise((done) => setTimeout(done, early))
       this.#waiting = false
       for (;;) {
         const batch = await this.#source.since(this.#position, batchSize)
@@ -75,6 +80,7 @@ export class ChangeFeed {
         if (last === undefined) return
         this.#position = last.seq
         await this.#deliver(batch)
+        this.#notBefore = performance.now() + spacingMs
         if (batch.length < batchSize) return
       }
     })

@@ -43,6 +43,7 @@ const connectTimeoutMs = 30_000
 /** Quiet this long while open: look whether the line is alive; doubled each time, so that a quiet night does not loop. */
 const quietMs = 20 * 60_000
 const plaintextDays = 14
+const settleEveryMs = 250
 
 /** WhatsApp through Baileys, behind the Channel port. Restartable: each connection is a fresh Baileys socket. */
 export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
@@ -61,6 +62,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   let saving: Promise<void> = Promise.resolve()
   const waiting = new Map<string, (outcome: SendOutcome) => void>()
   const envelopes = new Map<string, string>()
+  const settled: { id: string; sender: string }[] = []
+  let settling: NodeJS.Timeout | null = null
   const chains = new Map<string, Promise<void>>()
   const sent = new Set<string>()
   const handling = new Set<Promise<void>>()
@@ -224,8 +227,16 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const sender = envelopes.get(id)
     if (sender !== undefined) {
       envelopes.delete(id)
-      await state.settleEnvelope(id, sender)
+      settled.push({ id, sender })
+      settling ??= setTimeout(() => guard(settleEnvelopes()), settleEveryMs)
     }
+  }
+
+  /** Many at once, and nobody waits: one that stays is handed to the journal again, which knows it. */
+  async function settleEnvelopes(): Promise<void> {
+    if (settling !== null) clearTimeout(settling)
+    settling = null
+    if (settled.length > 0) await state.settleEnvelopes(settled.splice(0))
   }
 
   async function hand(made: WASocket | null, message: WAMessage): Promise<void> {
@@ -388,8 +399,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       if (me !== undefined)
         for (const { envelope, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
           await hand(null, message)
-          await state.settleEnvelope(envelope.id, envelope.sender)
+          settled.push(envelope)
         }
+      await settleEnvelopes()
       await connect()
     },
     async stop() {
@@ -397,6 +409,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       endSocket()
       setStatus({ state: 'stopped' })
       await Promise.allSettled([...handling])
+      await settleEnvelopes().catch((error) => log.error({ err: error }, 'envelopes could not be settled'))
     },
     async setTyping(chat, typing) {
       if (status.state === 'open') await socket?.sendPresenceUpdate(typing ? 'composing' : 'paused', chat)

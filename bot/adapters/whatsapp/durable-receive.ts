@@ -35,9 +35,9 @@ type Transaction = <T>(work: () => Promise<T>, lane: string) => Promise<T>
  *
  * Baileys also wraps each send, from looking up devices to the stanza on the wire, in one transaction of its own, named
  * after the account. So a process killed in between has sent with a session that it does not remember (the phone cannot
- * read what comes next), and an answer that arrives in between changes the session under it. Here that outer
- * transaction keeps its turn-taking but is none: each encryption commits alone, in the lane that decryption from that
- * device has, before its stanza leaves.
+ * read what comes next), an answer that arrives in between changes the session under it, and everybody waits for
+ * everybody. Here that outer transaction is none: each encryption commits alone, in the lane that decryption from that
+ * device has, before its stanza leaves. Only the first send of a connection goes alone: it learns our own devices.
  */
 export function journalledRepository(state: WhatsAppState, clock: Clock): MakeRepository {
   return (auth, logger, pnToLid) => {
@@ -45,12 +45,16 @@ export function journalledRepository(state: WhatsAppState, clock: Clock): MakeRe
     if (!('transaction' in keys)) throw new Error('Baileys gave a key store without transactions')
     const store = keys as typeof keys & { transaction: Transaction }
     const { transaction } = store
-    let turn: Promise<unknown> = Promise.resolve()
-    store.transaction = (work, lane) => {
+    let first: Promise<unknown> | null = null
+    store.transaction = async (work, lane) => {
       if (lane !== accountOf(auth.creds)) return transaction(work, lane)
-      const mine = turn.then(work, work)
-      turn = mine.catch(() => undefined)
-      return mine
+      if (first !== null) {
+        await first
+        return work()
+      }
+      const alone = work()
+      first = alone.catch(() => undefined)
+      return alone
     }
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid)
     const journalled = async (ciphertext: Uint8Array, lane: string, decrypt: () => Promise<Uint8Array>) => {

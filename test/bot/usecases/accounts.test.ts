@@ -188,7 +188,7 @@ describe('a session', () => {
     await parts.addAccount('agent')
     const agent = await parts.signIn('agent')
     let commits = 0
-    const stop = parts.store.onCommit(() => commits++)
+    const stop = parts.store.onCommit('sessions', () => commits++)
     for (let n = 0; n < 10; n++) await isSignedIn(agent)
     expect(commits).toBe(0)
     now += 10 * 60_000

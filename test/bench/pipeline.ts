@@ -1,0 +1,181 @@
+import '../setup.ts'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { io, type Socket } from 'socket.io-client'
+import type { ServerToClient } from '../../shared/contract/events.ts'
+import type { Phone } from '../loopback-whatsapp/phone.ts'
+import { LoopbackWhatsApp } from '../loopback-whatsapp/server.ts'
+import { ended, LinkedChild, sureQuestions } from '../support/linked-child.ts'
+import { percentiles } from './history/measure.ts'
+import { bareBaileys, bareCommit, bareEmit } from './pipeline/floors.ts'
+
+/**
+ * `npm run -s bench:pipeline [-- --messages N --residents N --agents N --seconds N]`: residents write at a steady rate and
+ * agents watch. The service runs as its own process; the loopback WhatsApp, the phones and the agents' sockets share this
+ * one, so that on two cores the bench takes as much as the service. Latencies are from the stanza having left the loopback
+ * server to (a) the bot's reply decrypted on the phone, (b) the event at an agent's socket. The floors are measured first,
+ * on the idle machine, in this run. `--messages` is for the memory: so many are sent at the end.
+ */
+const { values } = parseArgs({
+  options: {
+    messages: { type: 'string', default: '1000' },
+    residents: { type: 'string', default: '200' },
+    agents: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '10' },
+  },
+})
+const seconds = Number(values.seconds)
+/** The rate for the latencies, and the steps for the sustained one (messages a second). */
+const quietRate = 10
+const steps = [20, 40, 60, 80, 100, 130, 160]
+const wantedP99Ms = 250
+
+const whatsApp = await LoopbackWhatsApp.start()
+const office = whatsApp.addResident({ number: '628110000001', name: 'MPP' })
+const dataDir = await mkdtemp(join(tmpdir(), 'kepo-pipeline-'))
+const floors = {
+  baileys: await bareBaileys(whatsApp),
+  emit: await bareEmit(Number(values.agents)),
+  commit: await bareCommit(),
+}
+const floorP50Ms = floors.baileys.p50 + floors.emit.p50 + floors.commit.p50
+
+const linked = new LinkedChild(whatsApp, dataDir)
+const service = await linked.prepare(office)
+const questions = await sureQuestions(20)
+const phones: Phone[] = Array.from({ length: Number(values.residents) }, (_, i) =>
+  whatsApp.addResident({ number: `62812${10_000_000 + i}`, name: `Warga ${i}` }),
+)
+
+/** The message that a phone waits for an answer to; one at a time, so that a reply is its question's. */
+interface Open {
+  leftAt: number
+  mark: string
+}
+const open = new Map<Phone, Open>()
+/** When the last stanza of a resident left, by name: what an agent sees is told apart by it. */
+const leftBy = new Map<string, number>()
+let replies: number[] = []
+let events: number[] = []
+for (const phone of phones)
+  phone.on('message', (received: { text: string }) => {
+    const waiting = open.get(phone)
+    if (waiting === undefined || !received.text.startsWith(waiting.mark)) return
+    open.delete(phone)
+    replies.push(performance.now() - waiting.leftAt)
+  })
+
+const agents: Socket<ServerToClient>[] = []
+for (let i = 0; i < Number(values.agents); i++) {
+  const socket: Socket<ServerToClient> = io(service.url, {
+    transports: ['websocket'],
+    extraHeaders: { cookie: service.admin.cookie, origin: service.url },
+    forceNew: true,
+  })
+  socket.on('changes', (changes) => {
+    for (const { event } of changes) {
+      if (event.type !== 'message.created' || event.message.direction !== 'incoming') continue
+      const author = event.message.author
+      const left = author.kind === 'contact' ? leftBy.get(event.message.text) : undefined
+      if (left !== undefined) events.push(performance.now() - left)
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  agents.push(socket)
+}
+
+let written = 0
+/** Writes at a rate for some seconds, each time from a phone that waits for nothing; says how many it could not. */
+async function load(
+  rate: number,
+  count: number,
+): Promise<{ reply: Percentiles; event: Percentiles; skipped: number; perSecond: number }> {
+  replies = []
+  events = []
+  let skipped = 0
+  const start = performance.now()
+  const sending: Promise<unknown>[] = []
+  for (let i = 0; i < count; i++) {
+    const due = start + (i * 1_000) / rate
+    const wait = due - performance.now()
+    if (wait > 0) await pause(wait)
+    const phone = phones[written % phones.length]
+    const question = questions[Math.floor(written / phones.length) % questions.length]
+    written++
+    if (phone === undefined || question === undefined || open.has(phone)) {
+      skipped++
+      continue
+    }
+    // The number makes each text one of a kind for the agents' side; the engine reads past it.
+    const text = `${question.text} ${'.'.repeat(1 + (written % 7))}${' '.repeat(written % 5)}`.trim()
+    sending.push(
+      phone.sendText(office.account, text).then(() => {
+        const leftAt = performance.now()
+        leftBy.set(text, leftAt)
+        open.set(phone, { leftAt, mark: question.mark })
+      }),
+    )
+  }
+  await Promise.all(sending)
+  const until = performance.now() + 15_000
+  while (open.size > 0 && performance.now() < until) await pause(20)
+  const unanswered = open.size
+  open.clear()
+  return {
+    reply: percentiles(replies),
+    event: percentiles(events),
+    skipped: skipped + unanswered,
+    perSecond: Number(((replies.length * 1_000) / (performance.now() - start)).toFixed(1)),
+  }
+}
+type Percentiles = ReturnType<typeof percentiles>
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
+/** Resident memory of the service's process, from the kernel. */
+async function rssMb(): Promise<number | null> {
+  const status = await readFile(`/proc/${service.child.pid}/status`, 'utf8').catch(() => '')
+  const kb = status.match(/VmRSS:\s+(\d+) kB/)?.[1]
+  return kb === undefined ? null : Math.round(Number(kb) / 1024)
+}
+
+// Every phone's first message makes a session and a conversation: not what is measured.
+await load(20, phones.length)
+const rssMbStart = await rssMb()
+const quiet = await load(quietRate, quietRate * seconds)
+let sustainedPerSecond = 0
+const measured: { rate: number; replyP99Ms: number; eventP99Ms: number; skipped: number }[] = []
+for (const rate of steps) {
+  const step = await load(rate, rate * seconds)
+  measured.push({ rate, replyP99Ms: step.reply.p99, eventP99Ms: step.event.p99, skipped: step.skipped })
+  if (step.reply.p99 > wantedP99Ms || step.skipped > 0) break
+  sustainedPerSecond = rate
+}
+const rest = Number(values.messages) - written
+if (rest > 0) await load(Math.max(20, sustainedPerSecond * 0.7), rest)
+const rssMbEnd = await rssMb()
+console.log(
+  JSON.stringify({
+    replyP50Ms: quiet.reply.p50,
+    replyP99Ms: quiet.reply.p99,
+    eventP50Ms: quiet.event.p50,
+    eventP99Ms: quiet.event.p99,
+    floorP50Ms: Number(floorP50Ms.toFixed(2)),
+    floors,
+    replyRatioToFloor: Number((quiet.reply.p50 / floorP50Ms).toFixed(2)),
+    eventRatioToFloor: Number((quiet.event.p50 / floorP50Ms).toFixed(2)),
+    sustainedPerSecond,
+    steps: measured,
+    messages: written,
+    rssMbStart,
+    rssMbEnd,
+  }),
+)
+for (const socket of agents) socket.close()
+await ended(service.child, 'SIGTERM')
+await whatsApp.stop()
+await rm(dataDir, { recursive: true, force: true })
+process.exit(0)
