@@ -1,4 +1,6 @@
+import { insist } from '../../shared/insist.ts'
 import type { Channel, SendOutcome } from '../ports/channel.ts'
+import type { Tx } from '../store/database.ts'
 import type { OutboxRow } from '../store/outbox-repository.ts'
 import { moveDelivery } from '../usecases/compose.ts'
 import type { World } from '../usecases/context.ts'
@@ -154,7 +156,7 @@ export function createOutboxWorker(
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<void> {
     const now = clock.now()
     const to = next(row, outcome, now, options.random())
-    await store.write(async (tx) => {
+    await record(async (tx) => {
       // A receipt may have overtaken the acknowledgement: never move it back.
       const current = await store.outbox.findByMessage(tx, row.messageId)
       if (current === null || current.state !== 'sending') return
@@ -163,6 +165,13 @@ export function createOutboxWorker(
     if (outcome.kind !== 'acknowledged')
       log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
   }
+
+  /** What the server or a phone has said, it does not say again. */
+  const record = (work: (tx: Tx) => Promise<void>) =>
+    insist(() => store.write(work), {
+      stopped: () => stopping,
+      onFailure: (error, failures) => log.error({ err: error, failures }, 'a delivery could not be recorded'),
+    })
 
   return {
     kick,
@@ -176,7 +185,7 @@ export function createOutboxWorker(
       })
     },
     async acknowledged(externalId, refusedCode) {
-      await store.write(async (tx) => {
+      await record(async (tx) => {
         const row = await store.outbox.findByExternalId(tx, externalId)
         if (row === null || !['unknown', 'sending'].includes(row.state)) return
         const to = refusedCode === null ? ('sent' as const) : ('failed' as const)
@@ -185,7 +194,7 @@ export function createOutboxWorker(
       kick()
     },
     async receipt(externalIds, state) {
-      await store.write(async (tx) => {
+      await record(async (tx) => {
         for (const externalId of externalIds) {
           const row = await store.outbox.findByExternalId(tx, externalId)
           if (row !== null && row.state !== 'cancelled' && movesForward(row.state, state))

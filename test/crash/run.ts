@@ -6,19 +6,23 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Phone } from '../loopback-whatsapp/phone.ts'
 import { LoopbackWhatsApp } from '../loopback-whatsapp/server.ts'
+import { AgentWindow } from '../support/agent-window.ts'
 import { ended, LinkedChild, sureQuestions } from '../support/linked-child.ts'
 import { randomFrom } from '../support/random.ts'
 
 /**
- * `npm run -s test:crash -- --messages N --kills N --seed N`: the real service as a child against the loopback WhatsApp, a
- * burst of clear questions from many residents, SIGKILL at random instants, and a count of what the residents' phones saw.
- * Prints one JSON object; lost, duplicatedReplies and outOfOrder must be 0.
+ * `npm run -s test:crash -- --messages N --kills N --seed N [--disturb]`: the real service as a child against the loopback
+ * WhatsApp, a burst of clear questions from many residents, SIGKILL at random instants, and a count of what the residents'
+ * phones and an agent's window saw. With `--disturb` there is no peace between the kills either: WhatsApp's line is cut, its
+ * server restarts, it delivers the same ciphertext again and in reverse, and the agent's network drops.
+ * Prints one JSON object; lost, duplicatedReplies, outOfOrder, unseen and seenTwice must be 0.
  */
 const { values } = parseArgs({
   options: {
     messages: { type: 'string', default: '200' },
     kills: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
+    disturb: { type: 'boolean', default: false },
   },
 })
 const total = Number(values.messages)
@@ -31,7 +35,10 @@ const office = whatsApp.addResident({ number: '628110000001', name: 'MPP' })
 const dataDir = await mkdtemp(join(tmpdir(), 'kepo-crash-'))
 const linked = new LinkedChild(whatsApp, dataDir)
 // Content and the link first: both are there before anything is killed.
-let service: { child: ChildProcess; url: string } = await linked.prepare(office)
+const prepared = await linked.prepare(office)
+let service: { child: ChildProcess; url: string } = prepared
+const agent = new AgentWindow(prepared.admin.cookie)
+agent.follow(service.url)
 
 const random = randomFrom(Number(values.seed))
 const perResident = Math.ceil(total / residents)
@@ -54,14 +61,34 @@ const writing = (async () => {
       await pause(random() * 12)
     }
 })()
+const disturbances = [
+  () => whatsApp.cutAll(),
+  () => whatsApp.restart(100),
+  () => {
+    for (const device of whatsApp.linkedDevices(office.account))
+      if (device.online) whatsApp.relay.redeliver(device, { count: 30, reordered: random() < 0.5 })
+  },
+  () => agent.drop(),
+]
+/** Waits, and while it does so lets one thing after another go wrong. */
+async function trouble(ms: number): Promise<void> {
+  const until = Date.now() + ms
+  while (values.disturb && Date.now() < until) {
+    await pause(random() * 500)
+    await disturbances[Math.floor(random() * disturbances.length)]?.()
+  }
+  await pause(Math.max(0, until - Date.now()))
+}
 const recoveries: number[] = []
 for (let kill = 0; kill < kills; kill++) {
-  await pause(300 + random() * 1_500)
+  await trouble(300 + random() * 1_500)
   await ended(service.child, 'SIGKILL')
   const down = Date.now()
   service = await linked.start()
   recoveries.push(Date.now() - down)
+  agent.follow(service.url)
 }
+if (kills === 0) await trouble(5_000)
 await writing
 
 const answersOf = (phone: Phone) =>
@@ -104,11 +131,16 @@ const result = {
   lost: sent - answeredTotal(),
   duplicatedReplies,
   outOfOrder,
+  // A window that was away for too long fetches anew instead: then there is nothing to count.
+  unseen: agent.refetched > 0 ? null : sent - agent.shown.size,
+  seenTwice: [...agent.shown.values()].filter((times) => times > 1).length,
   recoveryMsP95: p95(recoveries),
   answerMsP95: p95(answeredAfter),
 }
 console.log(JSON.stringify(result))
+agent.close()
 await ended(service.child, 'SIGKILL')
 await whatsApp.stop()
 await rm(dataDir, { recursive: true, force: true })
-process.exit(result.lost + result.duplicatedReplies + result.outOfOrder === 0 && result.stored === result.sent ? 0 : 1)
+const wrong = [result.lost, result.duplicatedReplies, result.outOfOrder, result.unseen ?? 0, result.seenTwice]
+process.exit(wrong.every((n) => n === 0) && result.stored === result.sent ? 0 : 1)

@@ -13,6 +13,7 @@ import makeWASocket, {
   type WASocket,
 } from 'baileys'
 import { failure, type Result, success } from '../../../shared/contract/errors.ts'
+import { insist } from '../../../shared/insist.ts'
 import type { ChannelStatus, LinkState } from '../../../shared/model/channel.ts'
 import type { Channel, ChannelSink, OutgoingMessage, SendOutcome } from '../../ports/channel.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -223,9 +224,13 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const { id, fromMe } = message.key
     if (id == null) return
     if (fromMe === true && (sent.has(id) || (await state.readSent(id)) !== null)) return
-    await hand(made, message)
+    // While the disk is full or busy the message waits, and whatever its sender wrote after it.
+    const handed = await insist(() => hand(made, message).then(() => true), {
+      stopped: () => stopped,
+      onFailure: (error, failures) => log.error({ err: error, failures }, 'a message could not be taken in'),
+    })
     const sender = envelopes.get(id)
-    if (sender !== undefined) {
+    if (handed !== null && sender !== undefined) {
       envelopes.delete(id)
       settled.push({ id, sender })
       settling ??= setTimeout(() => guard(settleEnvelopes()), settleEveryMs)
