@@ -18,5 +18,4 @@ export async function insist<T>(
       await new Promise((done) => setTimeout(done, Math.min(longestWaitMs, firstWaitMs * 2 ** failures)))
     }
   }
-  return null
 }
