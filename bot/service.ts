@@ -10,12 +10,13 @@ import { createWhatsAppChannel } from './adapters/whatsapp/channel.ts'
 import type { Config } from './config.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { fetchMedia } from './jobs/fetch-media.ts'
-import { keepHouse } from './jobs/housekeeping.ts'
+import { forgetOld, keepHouse } from './jobs/housekeeping.ts'
+import { cautious } from './outbox/pace.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import type { Channel, ChannelSink } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { PushSender } from './ports/push.ts'
-import { backUp } from './store/backup.ts'
+import { backUp, pruneBackups } from './store/backup.ts'
 import { Database, type DatabaseOptions } from './store/database.ts'
 import { type Store, storeOver } from './store/store.ts'
 import { contentHandlers } from './usecases/content-handlers.ts'
@@ -31,6 +32,9 @@ import { Sessions } from './usecases/sessions.ts'
 import { supervisionHandlers } from './usecases/supervision-handlers.ts'
 
 export const version = '0.1.0'
+
+/** Nights that can be gone back to. */
+const backupsKept = 14
 
 export interface Service {
   url: string
@@ -96,12 +100,15 @@ export async function startService(
   }
 
   // Pacing protects an account at WhatsApp; another server on this machine needs no protection.
-  const pace = () =>
-    config.whatsAppSocketUrl === null && knowledge.settings.sendPace.enabled ? knowledge.settings.sendPace : null
+  const paceOf = (channel: Channel) => () => {
+    const { sendPace } = knowledge.settings
+    if (config.whatsAppSocketUrl !== null || !sendPace.enabled) return null
+    return channel.status().problem === 'restricted' ? cautious(sendPace) : sendPace
+  }
   const workers = new Map<Channel['kind'], OutboxWorker>(
     channels.map((channel) => [
       channel.kind,
-      createOutboxWorker({ ...world, mediaPath }, channel, { pace, random: Math.random }),
+      createOutboxWorker({ ...world, mediaPath }, channel, { pace: paceOf(channel), random: Math.random }),
     ]),
   )
   const kickOutbox = () => {
@@ -116,6 +123,14 @@ export async function startService(
   const backup = async () => {
     const done = await backUp(config.dataDir, null, new Date(clock.now()))
     return done.ok ? success({ file: done.file, bytes: done.bytes }) : failure('STORE_FAILED', done.message)
+  }
+
+  /** Old backups go only when there is a new one, and old messages only from what was backed up. */
+  const atNight = async () => {
+    const made = await backup()
+    if (!made.ok) return log.error({ cause: made.detail }, 'no backup tonight')
+    await pruneBackups(config.dataDir, backupsKept)
+    await forgetOld({ store, clock, removeMedia, retentionDays: knowledge.settings.retentionDays })
   }
 
   const showPairing = createPairingDisplay(adapters.print ?? (() => undefined))
@@ -240,7 +255,7 @@ export async function startService(
 
   const media = setInterval(() => jobOnce('media', () => fetchMedia({ ...world, channels, mediaPath })), 500)
   const house = setInterval(() => jobOnce('house', () => keepHouse({ ...acting, onSent: kickOutbox })), 15_000)
-  const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, () => jobOnce('backup', backup))
+  const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, () => jobOnce('night', atNight))
   const runningJobs = new Map<string, Promise<unknown>>()
   /** Never two of the same at once; a failure is logged and tried again at the next turn. */
   function jobOnce(name: string, work: () => Promise<unknown>): void {

@@ -25,3 +25,23 @@ export async function keepHouse(world: ActionWorld & { knowledge: Knowledge; onS
   })
   world.onSent()
 }
+
+/** Conversations that one commit erases; others get their turn in between. */
+const erasedAtOnce = 50
+
+/** Erases what is older than the office keeps things (`retentionDays` of the settings; 0 keeps everything). */
+export async function forgetOld(
+  world: Pick<ActionWorld, 'store' | 'clock'> & {
+    retentionDays: number
+    removeMedia: (ids: readonly string[]) => Promise<void>
+  },
+): Promise<void> {
+  const { store, clock, retentionDays } = world
+  if (retentionDays === 0) return
+  const before = clock.now() - retentionDays * day
+  for (let done = false; !done; ) {
+    const erased = await store.write((tx) => store.contacts.eraseOlder(tx, before, erasedAtOnce))
+    await world.removeMedia(erased.mediaIds)
+    done = erased.done
+  }
+}

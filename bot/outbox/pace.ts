@@ -9,6 +9,18 @@ export interface PaceLimits {
   perSecond: number
 }
 
+/** WhatsApp has warned: hardly any haste, and nobody is written to who did not write first. */
+export const cautious = <L extends PaceLimits & { dailyColdCap: number }>(limits: L): L => ({
+  ...limits,
+  burst: 1,
+  perSecond: limits.perSecond / 4,
+  dailyColdCap: 0,
+})
+
+/** How long "composing" shows before a message of so many characters; `random` in [0, 1) varies it by a fifth. */
+export const composingMs = (characters: number, random: number): number =>
+  Math.round(Math.min(2_500, 400 + 8 * characters) * (0.8 + random * 0.4))
+
 /**
  * Takes a token if there is one. `waitMs` says how long until the next (with jitter: `random` in [0, 1) stretches it by
  * up to half, so that the rhythm is not a machine's).

@@ -4,7 +4,7 @@ import type { Tx } from '../store/database.ts'
 import type { OutboxRow } from '../store/outbox-repository.ts'
 import { moveDelivery } from '../usecases/compose.ts'
 import type { World } from '../usecases/context.ts'
-import { type Bucket, type PaceLimits, take } from './pace.ts'
+import { type Bucket, composingMs, type PaceLimits, take } from './pace.ts'
 import { maxUnconfirmed, movesForward, retryDelay } from './states.ts'
 
 export interface OutboxWorker {
@@ -132,6 +132,7 @@ export function createOutboxWorker(
     if (claimed === null) return
     const { message, chat, quoteExternalId } = claimed
     const media = message.media
+    if (options.pace() !== null && message.author.kind !== 'agent') await composeVisibly(chat, message.text.length)
     const outcome = await trySend(channel, {
       chat,
       externalId: row.externalId,
@@ -151,6 +152,12 @@ export function createOutboxWorker(
             },
     })
     await settle({ ...row, attempts: row.attempts + 1 }, outcome)
+  }
+
+  /** The resident sees that an answer is being written, as from a person; an agent's own typing shows by itself. */
+  async function composeVisibly(chat: string, characters: number): Promise<void> {
+    await channel.setTyping(chat, true).catch((error) => log.debug({ err: error }, 'composing was not shown'))
+    await new Promise((done) => setTimeout(done, composingMs(characters, options.random())))
   }
 
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<void> {
@@ -181,7 +188,13 @@ export function createOutboxWorker(
       await store.write(async (tx) => {
         const now = clock.now()
         for (const row of rows)
-          await moveDelivery(tx, world, row, { state: 'unknown', failure: null, now, nextAttemptAt: now })
+          await moveDelivery(tx, world, row, {
+            state: 'unknown',
+            failure: null,
+            now,
+            nextAttemptAt: now,
+            discountAttempt: true,
+          })
       })
     },
     async acknowledged(externalId, refusedCode) {
@@ -229,7 +242,12 @@ export function next(
   outcome: SendOutcome,
   now: number,
   random: number,
-): { state: 'sent' | 'failed' | 'unknown' | 'pending'; failure: string | null; nextAttemptAt: number } {
+): {
+  state: 'sent' | 'failed' | 'unknown' | 'pending'
+  failure: string | null
+  nextAttemptAt: number
+  discountAttempt?: boolean
+} {
   switch (outcome.kind) {
     case 'acknowledged':
       return { state: 'sent', failure: null, nextAttemptAt: now }
@@ -237,6 +255,8 @@ export function next(
       return { state: 'failed', failure: outcome.code, nextAttemptAt: now }
     case 'not-ready':
       return { state: 'pending', failure: null, nextAttemptAt: now + retryDelay(1, random) }
+    case 'interrupted':
+      return { state: 'unknown', failure: null, nextAttemptAt: now + retryDelay(1, random), discountAttempt: true }
     case 'unconfirmed':
       return row.attempts >= maxUnconfirmed
         ? { state: 'failed', failure: outcome.cause, nextAttemptAt: now }

@@ -69,13 +69,15 @@ export interface OutgoingMessage {
  * What became of a try to send.
  * - acknowledged: the server took it over; only this is "sent".
  * - refused: the server said no for this message (code from the wire); trying again will not help.
- * - unconfirmed: nobody knows (timeout, connection lost): send again under the same id.
+ * - unconfirmed: nobody knows (timeout): send again under the same id.
+ * - interrupted: the line went down before the word came; as unconfirmed, but no fault of the message's.
  * - not-ready: nothing left the house: try when the channel is open again.
  */
 export type SendOutcome =
   | { kind: 'acknowledged' }
   | { kind: 'refused'; code: string }
   | { kind: 'unconfirmed'; cause: string }
+  | { kind: 'interrupted' }
   | { kind: 'not-ready' }
 
 /** What a channel tells the service. `receive` resolves once the message is committed to the journal. */

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Connection } from './database.ts'
 
@@ -49,6 +49,13 @@ export async function backUp(dataDir: string, target: string | null, now: Date):
     file: copy,
     bytes: size,
   }
+}
+
+/** Deletes all but the newest `keep` backups that were made by the clock or by hand into the folder of backups. */
+export async function pruneBackups(dataDir: string, keep: number): Promise<void> {
+  const folder = backupsFolder(dataDir)
+  const names = existsSync(folder) ? (await readdir(folder)).filter((n) => /^kepo-.*\.db$/.test(n)) : []
+  for (const name of names.toSorted().slice(0, Math.max(0, names.length - keep))) await rm(join(folder, name))
 }
 
 /**

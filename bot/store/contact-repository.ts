@@ -146,43 +146,27 @@ async function index(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
-/**
- * Erases a person: identity, messages, decisions, media rows. The conversations stay as empty shells, so that figures
- * over past days do not change. Returns what was touched; the caller deletes the media files.
- */
-export async function erase(tx: Tx, id: string): Promise<{ conversationIds: string[]; mediaIds: string[] }> {
-  const conversations = await tx.selectFrom('conversations').select('id').where('contact_id', '=', id).execute()
-  const conversationIds = conversations.map((c) => c.id)
-  const mediaIds: string[] = []
-  for (const conversationId of conversationIds) {
-    const media = await tx
-      .selectFrom('messages')
-      .select('media_id')
-      .where('conversation_id', '=', conversationId)
-      .where('media_id', 'is not', null)
-      .execute()
-    mediaIds.push(...media.flatMap((m) => (m.media_id === null ? [] : [m.media_id])))
-    const chat = await tx
-      .selectFrom('conversations')
-      .select(['channel', 'account', 'chat'])
-      .where('id', '=', conversationId)
-      .executeTakeFirstOrThrow()
-    await tx
-      .deleteFrom('inbound_journal')
-      .where('channel', '=', chat.channel)
-      .where('account', '=', chat.account)
-      .where('chat', '=', chat.chat)
-      .execute()
-    await tx.deleteFrom('wa_sent').where('chat', '=', chat.chat).execute()
-    for (const table of ['messages', 'decisions', 'outbox', 'change_log', 'misses'] as const)
-      await tx.deleteFrom(table).where('conversation_id', '=', conversationId).execute()
-    await tx
-      .updateTable('conversations')
-      .set({ chat: `erased:${conversationId}`, last_message: null, handover: null, dialog: '{}', status: 'resolved' })
-      .where('id', '=', conversationId)
-      .execute()
-  }
+/** Empties a conversation: messages, decisions, media rows. The shell stays, so that figures over past days do not change. */
+async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
+  const media = await tx
+    .selectFrom('messages')
+    .select('media_id')
+    .where('conversation_id', '=', id)
+    .where('media_id', 'is not', null)
+    .execute()
+  const mediaIds = media.flatMap((m) => (m.media_id === null ? [] : [m.media_id]))
+  for (const table of ['messages', 'decisions', 'outbox', 'change_log', 'misses'] as const)
+    await tx.deleteFrom(table).where('conversation_id', '=', id).execute()
   if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()
+  await tx
+    .updateTable('conversations')
+    .set({ chat: `erased:${id}`, last_message: null, handover: null, dialog: '{}', status: 'resolved' })
+    .where('id', '=', id)
+    .execute()
+  return mediaIds
+}
+
+async function forget(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('contact_identities').where('contact_id', '=', id).execute()
   await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
   await tx
@@ -190,7 +174,62 @@ export async function erase(tx: Tx, id: string): Promise<{ conversationIds: stri
     .set({ name: null, number: null, language: null, notes: '' })
     .where('id', '=', id)
     .execute()
-  return { conversationIds, mediaIds }
+}
+
+/**
+ * Erases a person: identity, and all that was said. Returns what was touched; the caller deletes the media files.
+ */
+export async function erase(tx: Tx, id: string): Promise<{ conversationIds: string[]; mediaIds: string[] }> {
+  const conversations = await tx
+    .selectFrom('conversations')
+    .select(['id', 'channel', 'account', 'chat'])
+    .where('contact_id', '=', id)
+    .execute()
+  const mediaIds: string[] = []
+  for (const { id: conversationId, channel, account, chat } of conversations) {
+    await tx
+      .deleteFrom('inbound_journal')
+      .where('channel', '=', channel)
+      .where('account', '=', account)
+      .where('chat', '=', chat)
+      .execute()
+    await tx.deleteFrom('wa_sent').where('chat', '=', chat).execute()
+    mediaIds.push(...(await emptyConversation(tx, conversationId)))
+  }
+  await forget(tx, id)
+  return { conversationIds: conversations.map((c) => c.id), mediaIds }
+}
+
+/**
+ * Erases what is older than `before`: at most `limit` conversations that are over and in which nothing was said since,
+ * and the people of whom nothing else is left. Returns the media whose files are to go; `done` when nothing remains.
+ */
+export async function eraseOlder(
+  tx: Tx,
+  before: number,
+  limit: number,
+): Promise<{ mediaIds: string[]; done: boolean }> {
+  const old = await tx
+    .selectFrom('conversations')
+    .select(['id', 'contact_id'])
+    .where('status', '=', 'resolved')
+    .where('last_at', '<', before)
+    .where('chat', 'not like', 'erased:%')
+    .orderBy('last_at')
+    .limit(limit)
+    .execute()
+  const mediaIds: string[] = []
+  for (const { id } of old) mediaIds.push(...(await emptyConversation(tx, id)))
+  for (const contactId of new Set(old.map((c) => c.contact_id))) {
+    const left = await tx
+      .selectFrom('conversations')
+      .select('id')
+      .where('contact_id', '=', contactId)
+      .where('chat', 'not like', 'erased:%')
+      .executeTakeFirst()
+    if (left === undefined) await forget(tx, contactId)
+  }
+  return { mediaIds, done: old.length < limit }
 }
 
 /** Whether any address of this identity belongs to somebody already. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import type { OpenFailure } from './database.ts'
 import * as initial from './migrations/0001-initial.ts'
@@ -26,7 +28,7 @@ export async function migrate(db: Kysely<Schema>, file: string, fresh: boolean):
       message: `${file} was written by a newer Kepo Desk (schema ${version}, this one knows ${migrations.length}); install that version`,
     }
   if (version === migrations.length) return { ok: true }
-  if (!fresh && version > 0) await sql`VACUUM INTO ${`${file}.before-${migrations.length}`}`.execute(db)
+  if (!fresh && version > 0) await keepCopy(db, `${file}.before-${migrations.length}`)
   for (let next = version; next < migrations.length; next++) {
     await db.transaction().execute(async (tx) => {
       await migrations[next]?.up(tx as unknown as Kysely<unknown>)
@@ -34,4 +36,14 @@ export async function migrate(db: Kysely<Schema>, file: string, fresh: boolean):
     })
   }
   return { ok: true }
+}
+
+/** Under another name first: a copy that was cut short is never taken for one. An earlier whole copy stays as well. */
+async function keepCopy(db: Kysely<Schema>, name: string): Promise<void> {
+  const partial = `${name}.part`
+  await rm(partial, { force: true })
+  await sql`VACUUM INTO ${partial}`.execute(db)
+  let copy = name
+  for (let n = 2; existsSync(copy); n++) copy = `${name}.${n}`
+  await rename(partial, copy)
 }

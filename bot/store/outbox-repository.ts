@@ -66,9 +66,13 @@ function toRow(r: {
   }
 }
 
+/** Who wrote this recently is taken to wait for the answer with the phone in hand. */
+const justNowMs = 60_000
+
 /**
  * What may leave now: the oldest unsettled row of each conversation, if its time has come. A later row of the same
- * conversation waits for it, which keeps the order; a scheduled one that is not due does not hold back the rest.
+ * conversation waits for it, which keeps the order; a scheduled one that is not due does not hold back the rest. First
+ * those who have just written and sit before their phones, last those who never wrote.
  */
 export async function due(db: Reader, channel: ChannelKind, now: number, limit: number): Promise<OutboxRow[]> {
   const rows = await db
@@ -82,6 +86,10 @@ export async function due(db: Reader, channel: ChannelKind, now: number, limit: 
         AND e.state IN ('pending', 'sending', 'unknown') AND (e.attempts > 0 OR e.next_attempt_at <= ${now}))`,
     )
     .orderBy('o.cold')
+    .orderBy(
+      sql`coalesce((SELECT m.received_at FROM messages m WHERE m.conversation_id = o.conversation_id
+        AND m.direction = 'incoming' ORDER BY m.position DESC LIMIT 1), 0) < ${now - justNowMs}`,
+    )
     .orderBy('o.id')
     .limit(limit)
     .execute()
@@ -109,11 +117,14 @@ export async function findByMessage(db: Reader, messageId: string): Promise<Outb
   return row === undefined ? null : toRow(row)
 }
 
-/** Moves a row on; `nextAttemptAt` is when to try (again). */
+/**
+ * Moves a row on; `nextAttemptAt` is when to try (again). An attempt is counted before it is made, and discounted when it
+ * came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
+ */
 export async function move(
   tx: Tx,
   id: number,
-  to: { state: Delivery; now: number; nextAttemptAt?: number; countAttempt?: boolean },
+  to: { state: Delivery; now: number; nextAttemptAt?: number; countAttempt?: boolean; discountAttempt?: boolean },
 ): Promise<void> {
   const settled = !['pending', 'sending', 'unknown'].includes(to.state)
   await tx
@@ -123,6 +134,7 @@ export async function move(
       settled_at: settled ? to.now : null,
       ...(to.nextAttemptAt === undefined ? {} : { next_attempt_at: to.nextAttemptAt }),
       ...(to.countAttempt === true ? { attempts: eb('attempts', '+', 1) } : {}),
+      ...(to.discountAttempt === true ? { attempts: sql<number>`max(1, attempts - 1)` } : {}),
     }))
     .where('id', '=', id)
     .execute()

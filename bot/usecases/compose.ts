@@ -117,7 +117,7 @@ export async function moveDelivery(
     failure: string | null
     now: number
     nextAttemptAt?: number
-    countAttempt?: boolean
+    discountAttempt?: boolean
   },
 ): Promise<void> {
   const { store } = world

@@ -17,7 +17,9 @@ export function Banners() {
   const queued = useOutbox().filter((e) => e.accountId === account.id && e.failure === null).length
   const mayRead = useMay('channel.read')
   const channels = useCommand('channel.list', {}, { enabled: mayRead }).data?.channels ?? []
-  const broken = channels.find((c) => c.channel === 'whatsapp' && c.state !== 'open')
+  const whatsApp = channels.find((c) => c.channel === 'whatsapp')
+  // An open line may be restricted: WhatsApp refuses some of what is sent.
+  const trouble = whatsApp?.state === 'open' && whatsApp.problem === 'restricted' ? 'restricted' : whatsApp?.state
   return (
     <>
       <div role="status">
@@ -31,10 +33,10 @@ export function Banners() {
         )}
       </div>
       <div role="status">
-        {!offline && broken !== undefined && (
-          <div className={style.banner} data-kind={severe.has(broken.state) ? 'red' : 'amber'}>
+        {!offline && trouble !== undefined && trouble !== 'open' && (
+          <div className={style.banner} data-kind={severe.has(trouble) ? 'red' : 'amber'}>
             <IconBrandWhatsapp size={18} aria-hidden />
-            <span>{t(`channel-${broken.state}`)}</span>
+            <span>{t(`channel-${trouble}`)}</span>
             <Link to="/saluran">{t('open-channel')}</Link>
           </div>
         )}

@@ -152,7 +152,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       if (wanted.method === 'qr') setStatus({ state: 'pairing', qr: update.qr, pairingCode: null })
       else if (status.pairingCode === null) await askForCode(made, wanted.phoneNumber)
     }
-    if (update.reachoutTimeLock?.isActive === true) setStatus({ problem: 'restricted' })
+    const lock = update.reachoutTimeLock
+    if (lock?.isActive === true) setStatus({ problem: 'restricted' })
+    if (lock?.isActive === false && status.problem === 'restricted') setStatus({ problem: null })
     if (update.connection === 'open') await onOpen()
     if (update.connection === 'close') retire(made, statusCodeOf(update.lastDisconnect?.error))
   }
@@ -312,7 +314,11 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       made
         .relayMessage(message.chat, content, { messageId: message.externalId })
         .catch((error) =>
-          settle({ kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }),
+          settle(
+            socket === made
+              ? { kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }
+              : { kind: 'interrupted' },
+          ),
         )
     })
   }
@@ -362,7 +368,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const old = socket
     socket = null
     if (timer !== null) clearTimeout(timer)
-    for (const settle of [...waiting.values()]) settle({ kind: 'unconfirmed', cause: 'the connection ended' })
+    for (const settle of [...waiting.values()]) settle({ kind: 'interrupted' })
     if (old === null) return
     for (const event of ['messages.upsert', 'messages.update', 'connection.update', 'presence.update'] as const)
       old.ev.removeAllListeners(event)

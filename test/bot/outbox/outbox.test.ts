@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Bucket, take } from '../../../bot/outbox/pace.ts'
+import { type Bucket, cautious, composingMs, take } from '../../../bot/outbox/pace.ts'
 import { maxUnconfirmed, movesForward } from '../../../bot/outbox/states.ts'
 import { next } from '../../../bot/outbox/worker.ts'
 
@@ -39,4 +39,23 @@ test('an unconfirmed send is tried again under its id, and at last shown as fail
     state: 'failed',
     failure: '463',
   })
+})
+
+test('a line that goes down is no fault of the message, however often', () => {
+  const after = next({ attempts: maxUnconfirmed + 5 }, { kind: 'interrupted' }, 0, 0)
+  expect(after).toMatchObject({ state: 'unknown', discountAttempt: true })
+  expect(after.nextAttemptAt).toBeLessThan(2_000)
+})
+
+test('a warning from WhatsApp slows the pace and ends writing to strangers', () => {
+  expect(cautious({ burst: 20, perSecond: 1, dailyColdCap: 50 })).toEqual({
+    burst: 1,
+    perSecond: 0.25,
+    dailyColdCap: 0,
+  })
+})
+
+test('composing shows for longer before a long answer, and never for long', () => {
+  expect(composingMs(10, 0.5)).toBeLessThan(composingMs(200, 0.5))
+  expect(composingMs(5_000, 1)).toBeLessThanOrEqual(3_000)
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
@@ -63,6 +63,17 @@ describe('migrations', () => {
     await db.close()
     // A copy of what was there before is kept, but only when something had to change.
     expect(existsSync(`${file}.before-${released.length}`)).toBe(version < released.length)
+  })
+
+  test('a copy that an earlier try has left is kept, and another is made', async () => {
+    await fileOfVersion(1)
+    const copy = `${file}.before-${released.length}`
+    await writeFile(copy, 'an earlier copy')
+    await writeFile(`${copy}.part`, 'cut short')
+    await (await opened()).close()
+    expect(await readFile(copy, 'utf8')).toBe('an earlier copy')
+    expect((await readFile(`${copy}.2`)).subarray(0, 6).toString()).toBe('SQLite')
+    expect(existsSync(`${copy}.part`)).toBe(false)
   })
 
   test('a file of a newer version is refused and left as it is', async () => {

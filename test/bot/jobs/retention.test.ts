@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { uuidIds } from '../../../bot/adapters/system.ts'
+import { forgetOld } from '../../../bot/jobs/housekeeping.ts'
+import { pruneBackups } from '../../../bot/store/backup.ts'
+import { Database } from '../../../bot/store/database.ts'
+import { type Store, storeOver } from '../../../bot/store/store.ts'
+
+const day = 86_400_000
+const now = 1_000 * day
+let folder: string
+let store: Store
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kepo-retention-'))
+  const opened = await Database.open(join(folder, 'kepo.db'))
+  if (!opened.ok) throw new Error(opened.message)
+  store = storeOver(opened.database)
+})
+afterEach(async () => {
+  await store.database.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A person with conversations that ended so many days ago; null for one that runs. */
+async function person(name: string, endedDaysAgo: readonly (number | null)[]): Promise<string> {
+  return store.write(async (tx) => {
+    const identity = { lid: name, phone: null, name }
+    const contact = await store.contacts.resolve(tx, { channel: 'whatsapp', identity, now, newId: uuidIds.next() })
+    for (const [i, days] of endedDaysAgo.entries()) {
+      const at = now - (days ?? 900) * day
+      const conversation = await store.conversations.insert(tx, {
+        id: `${name}-${i}`,
+        channel: 'whatsapp',
+        account: 'a',
+        chat: `${name}-${i}@lid`,
+        contactId: contact.id,
+        dialog: '{}',
+        now: at,
+      })
+      await store.messages.insert(tx, {
+        id: `m-${name}-${i}`,
+        conversationId: conversation.id,
+        direction: 'incoming',
+        author: { kind: 'contact' },
+        kind: 'text',
+        text: `dari ${name}`,
+        at,
+        receivedAt: at,
+      })
+      if (days !== null) await store.conversations.update(tx, conversation.id, at, { status: 'resolved' })
+    }
+    return contact.id
+  })
+}
+
+const messages = async () =>
+  (await store.read.selectFrom('messages').select('id').orderBy('id').execute()).map((m) => m.id)
+
+test('what is older than the office keeps things is erased, and whoever has nothing left', async () => {
+  const old = await person('Lama', [800, 900])
+  const both = await person('Dulu', [900, 3])
+  const running = await person('Berjalan', [null])
+  const world = { store, clock: { now: () => now }, removeMedia: async () => undefined }
+
+  await forgetOld({ ...world, retentionDays: 0 })
+  expect(await messages()).toHaveLength(5)
+  await forgetOld({ ...world, retentionDays: 730 })
+  expect(await messages()).toEqual(['m-Berjalan-0', 'm-Dulu-1'])
+  const nameOf = async (id: string) => (await store.contacts.find(store.read, id))?.name
+  expect([await nameOf(old), await nameOf(both), await nameOf(running)]).toEqual([null, 'Dulu', 'Berjalan'])
+})
+
+test('the newest backups stay, and whatever else lies there', async () => {
+  const backups = join(folder, 'backups')
+  await mkdir(backups)
+  const names = ['kepo-2026-01-01.db', 'kepo-2026-01-02.db', 'kepo-2026-01-03.db', 'catatan.txt']
+  for (const name of names) await writeFile(join(backups, name), '')
+  await pruneBackups(folder, 2)
+  expect((await readdir(backups)).toSorted()).toEqual(['catatan.txt', 'kepo-2026-01-02.db', 'kepo-2026-01-03.db'])
+})
