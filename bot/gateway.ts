@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { StoreTrouble } from '../shared/contract/events.ts'
 import type { ChannelStatus } from '../shared/model/channel.ts'
 import { sessionTokenOf } from './adapters/http/cookies.ts'
 import type { MediaStore } from './adapters/http/options.ts'
@@ -28,6 +29,7 @@ export interface Gateway {
   url: string
   port: number
   channelUpdated(status: ChannelStatus): void
+  storeTrouble(trouble: StoreTrouble | null): void
   contactTyping(conversationId: string, typing: boolean): void
   /** Takes nothing more in, lets requests that are under way finish, and closes every window's connection. */
   stop(): Promise<void>
@@ -87,6 +89,7 @@ export async function startGateway(
       url: config.publicUrl ?? `http://${reachable(config.host)}:${port}`,
       port,
       channelUpdated: sockets.channelUpdated,
+      storeTrouble: sockets.storeTrouble,
       contactTyping: sockets.contactTyping,
       stop,
     },

@@ -115,7 +115,12 @@ export async function startService(
     for (const worker of workers.values()) worker.kick()
   }
   const receiver = createReceiver(acting)
-  const stopListening = [store.onCommit('outbox', kickOutbox), store.onCommit('change_log', notifier.kick)]
+  let gateway: Gateway | null = null
+  const stopListening = [
+    store.onCommit('outbox', kickOutbox),
+    store.onCommit('change_log', notifier.kick),
+    database.onTrouble((trouble) => gateway?.storeTrouble(trouble)),
+  ]
 
   const removeMedia = async (ids: readonly string[]) => {
     for (const id of ids) await rm(mediaPath(id), { force: true })
@@ -134,7 +139,6 @@ export async function startService(
   }
 
   const showPairing = createPairingDisplay(adapters.print ?? (() => undefined))
-  let gateway: Gateway | null = null
   const handlers = {
     ...sessionHandlers({ ...world, passwords: argon2Passwords(), sessions, presence, version }),
     ...conversationHandlers({

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import sqlite3 from 'sqlite3'
+import type { StoreTrouble } from '../../shared/contract/events.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { dialectOver } from './sqlite-driver.ts'
@@ -47,6 +48,8 @@ export class Database {
   readonly #urgent: Job[] = []
   readonly #inside = new AsyncLocalStorage<true>()
   readonly #listeners = new Map<() => void, keyof Schema>()
+  readonly #troubleListeners = new Set<(trouble: StoreTrouble | null) => void>()
+  #trouble: StoreTrouble | null = null
   #draining: Promise<void> | null = null
   #closed = false
 
@@ -119,6 +122,18 @@ export class Database {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Calls `listener` when storing becomes impossible, and when it works again. */
+  onTrouble(listener: (trouble: StoreTrouble | null) => void): () => void {
+    this.#troubleListeners.add(listener)
+    return () => this.#troubleListeners.delete(listener)
+  }
+
+  #setTrouble(trouble: StoreTrouble | null): void {
+    if (trouble === this.#trouble) return
+    this.#trouble = trouble
+    for (const listener of this.#troubleListeners) listener(trouble)
+  }
+
   get file(): string {
     return this.#file
   }
@@ -178,6 +193,8 @@ export class Database {
       await this.#writer.run('COMMIT', [])
     } catch (error) {
       await this.#writer.run('ROLLBACK', []).catch(() => undefined)
+      const trouble = troubleOf(error)
+      if (trouble !== null) this.#setTrouble(trouble)
       return {
         group,
         failed: true,
@@ -186,6 +203,7 @@ export class Database {
           : error,
       }
     }
+    this.#setTrouble(null)
     for (const [i, done] of group.entries()) done.settle(undefined, values[i])
     for (const [listener, table] of this.#listeners) if (this.#writer.written.has(table)) listener()
     return { group, failed: false }
@@ -297,6 +315,17 @@ function openFailure(file: string, error: unknown): OpenFailure {
     message: `${file} cannot be opened for writing (${text}); check the folder and the disk`,
   }
 }
+
+const troubles: readonly [RegExp, StoreTrouble][] = [
+  [/^SQLITE_FULL/, 'full'],
+  [/^SQLITE_READONLY/, 'read-only'],
+  [/^SQLITE_(IOERR|CANTOPEN)/, 'failing'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],
+]
+
+/** Null for what is wrong with one statement only, or passes by itself. */
+const troubleOf = (error: unknown): StoreTrouble | null =>
+  troubles.find(([pattern]) => pattern.test(messageOf(error)))?.[1] ?? null
 
 function isSqliteError(error: unknown): boolean {
   return error instanceof Error && /^SQLITE_/.test(error.message)

@@ -1,9 +1,9 @@
-import { IconBrandWhatsapp, IconCloudOff } from '@tabler/icons-react'
+import { IconBrandWhatsapp, IconCloudOff, IconDatabaseExclamation } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useCommand } from '../data/hooks.ts'
 import { useOutbox } from '../data/outbox.ts'
 import { useMay, useSession } from '../data/session.ts'
-import { useConnection } from '../data/socket.ts'
+import { useConnection, useStoreTrouble } from '../data/socket.ts'
 import style from './shell.module.css'
 import { appWords } from './words.ts'
 
@@ -20,8 +20,17 @@ export function Banners() {
   const whatsApp = channels.find((c) => c.channel === 'whatsapp')
   // An open line may be restricted: WhatsApp refuses some of what is sent.
   const trouble = whatsApp?.state === 'open' && whatsApp.problem === 'restricted' ? 'restricted' : whatsApp?.state
+  const storeTrouble = useStoreTrouble()
   return (
     <>
+      <div role="alert">
+        {!offline && storeTrouble !== null && (
+          <div className={style.banner} data-kind="red">
+            <IconDatabaseExclamation size={18} aria-hidden />
+            <span>{t(`store-${storeTrouble}`)}</span>
+          </div>
+        )}
+      </div>
       <div role="status">
         {offline && (
           <div className={style.banner} data-kind="amber">

@@ -46,6 +46,14 @@ export const appWords = defineWords(
     'single-keys': 'Pintasan satu tombol',
     'enter-sends': 'Enter mengirim (Shift+Enter baris baru)',
     notifications: 'Izinkan pemberitahuan desktop',
+    'store-full':
+      'Penyimpanan server penuh: pesan baru dan balasan belum dapat disimpan. Beri tahu administrator; pesan warga tetap menunggu di WhatsApp.',
+    'store-read-only':
+      'Server tidak diizinkan menulis ke penyimpanannya: pesan baru dan balasan belum dapat disimpan. Beri tahu administrator.',
+    'store-failing':
+      'Penyimpanan server bermasalah: pesan baru dan balasan belum dapat disimpan. Beri tahu administrator.',
+    'store-damaged':
+      'Berkas data server rusak: pesan baru dan balasan tidak dapat disimpan. Beri tahu administrator untuk memulihkan cadangan.',
     'offline-banner': 'Sambungan ke layanan terputus. Kami terus mencoba menyambung.',
     'offline-queued': 'Pesan yang menunggu di perangkat ini: {{count}}. Terkirim sendiri setelah tersambung.',
     'channel-unpaired': 'WhatsApp belum disandingkan, pesan warga belum masuk.',
@@ -113,6 +121,13 @@ export const appWords = defineWords(
     'single-keys': 'Single-key shortcuts',
     'enter-sends': 'Enter sends (Shift+Enter breaks the line)',
     notifications: 'Allow desktop notifications',
+    'store-full':
+      "The server's disk is full: new messages and replies cannot be stored yet. Tell the administrator; residents' messages wait at WhatsApp.",
+    'store-read-only':
+      'The server may not write to its disk: new messages and replies cannot be stored yet. Tell the administrator.',
+    'store-failing': "The server's disk fails: new messages and replies cannot be stored yet. Tell the administrator.",
+    'store-damaged':
+      "The server's data file is damaged: new messages and replies cannot be stored. Tell the administrator to restore a backup.",
     'offline-banner': 'The connection to the service is lost. We keep trying.',
     'offline-queued': 'Messages waiting on this device: {{count}}. They go out by themselves once connected.',
     'channel-unpaired': 'WhatsApp is not paired yet, so no messages arrive.',

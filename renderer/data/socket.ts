@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client'
 import type { CommandOutput } from '../../shared/contract/commands.ts'
-import type { ClientToServer, ServerToClient } from '../../shared/contract/events.ts'
+import type { ClientToServer, ServerToClient, StoreTrouble } from '../../shared/contract/events.ts'
 import type { ChannelStatus } from '../../shared/model/channel.ts'
 import { takeCatchUp, takeChanges } from './live.ts'
 import { resetLive, takeContactTyping, takeLive } from './live-state.ts'
@@ -15,6 +15,10 @@ export type Connection = 'connecting' | 'online' | 'offline'
 /** Whether the service can be reached; `offline` only after a short hiccup has passed. */
 const connection = createStore<Connection>('connecting')
 export const useConnection = (): Connection => useStore(connection, (c) => c)
+
+const storeTrouble = createStore<StoreTrouble | null>(null)
+/** What keeps the service from storing anything, if something does. */
+export const useStoreTrouble = (): StoreTrouble | null => useStore(storeTrouble, (t) => t)
 
 const hiccupMs = 1500
 let socket: Socket<ServerToClient, ClientToServer> | null = null
@@ -75,6 +79,7 @@ function connect(io: typeof import('socket.io-client').io): () => void {
   opened.on('live', takeLive)
   opened.on('contact-typing', ({ conversationId, typing }) => takeContactTyping(conversationId, typing))
   opened.on('channel.updated', takeChannel)
+  opened.on('store.trouble', (trouble) => storeTrouble.set(trouble))
   opened.on('session-ended', () => setSession(null))
   return () => {
     clearTimeout(hiccup)

@@ -67,9 +67,14 @@ export interface ServerToClient {
   /** The resident is typing (true) or stopped. */
   'contact-typing': (typing: { conversationId: string; typing: boolean }) => void
   'channel.updated': (status: ChannelStatus) => void
+  /** What keeps the service from storing anything; null when it stores again. */
+  'store.trouble': (trouble: StoreTrouble | null) => void
   /** The session ended (signed out elsewhere, account switched off): sign in again. */
   'session-ended': () => void
 }
+
+/** Why nothing can be stored: the disk is full, or may not be written to, or fails, or the file is damaged. */
+export type StoreTrouble = 'full' | 'read-only' | 'failing' | 'damaged'
 
 /** Socket.IO, client to service; each is checked with the schema of the same name. */
 export interface ClientToServer {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk } from '../support/helpdesk.ts'
+import { io } from 'socket.io-client'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
 import { sureQuestions } from '../support/linked-child.ts'
 
 /** Counts the statements of the writing connection, and breaks the one that is due. */
@@ -7,7 +8,9 @@ let count = -1
 let failing = 0
 let broken: string | null = null
 const faults = ['SQLITE_BUSY: injected', 'SQLITE_FULL: injected', 'SQLITE_IOERR: injected'] as const
+let full = false
 const beforeStatement = (sql: string) => {
+  if (full && /^(insert|update|delete)/i.test(sql)) throw new Error('SQLITE_FULL: database or disk is full')
   if (count < 0 || /^ROLLBACK/.test(sql) || ++count !== failing) return
   broken = sql
   throw new Error(faults[failing % faults.length])
@@ -15,6 +18,8 @@ const beforeStatement = (sql: string) => {
 
 let desk: Helpdesk
 beforeAll(async () => {
+  // What is broken on purpose would fill the log.
+  vi.stubEnv('KEPO_LOG_LEVEL', 'silent')
   desk = await startHelpdesk({ adapters: { database: { beforeStatement } } })
 })
 afterAll(() => desk?.stop())
@@ -67,4 +72,30 @@ test('whichever statement fails from a question to its answer, it is stored once
     .where('direction', '=', 'outgoing')
     .execute()
   expect(outgoing).toEqual([{ delivery: 'delivered' }])
+})
+
+test('a full disk is told to every window; what is written meanwhile is answered, once, when there is room', async () => {
+  const [, question] = await sureQuestions(2)
+  if (question === undefined) throw new Error('no question')
+  const { cookie } = await desk.signIn('agen')
+  const { url } = desk.service
+  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie, origin: url } })
+  const told: unknown[] = []
+  socket.on('store.trouble', (trouble) => told.push(trouble))
+  await until(() => told.length === 1)
+
+  const resident = desk.whatsApp.addResident({ number: '628139100000', name: 'Saat penuh' })
+  full = true
+  await resident.sendText(desk.office.account, question.text)
+  await until(() => told.length === 2)
+  await new Promise((done) => setTimeout(done, 3_000))
+  expect(resident.inbox).toEqual([])
+  expect(resident.receipts).toEqual([])
+  full = false
+  await resident.waitFor((m) => m.text.startsWith(question.mark), 20_000)
+  await until(() => told.length === 3)
+  expect(told).toEqual([null, 'full', null])
+  await new Promise((done) => setTimeout(done, 1_000))
+  expect(resident.inbox.filter((m) => m.text.startsWith(question.mark))).toHaveLength(1)
+  socket.close()
 })

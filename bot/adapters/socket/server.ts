@@ -1,7 +1,12 @@
 import type { Server as HttpServer } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod'
-import { type ClientToServer, clientMessages, type ServerToClient } from '../../../shared/contract/events.ts'
+import {
+  type ClientToServer,
+  clientMessages,
+  type ServerToClient,
+  type StoreTrouble,
+} from '../../../shared/contract/events.ts'
 import type { Account } from '../../../shared/model/account.ts'
 import type { ChannelStatus } from '../../../shared/model/channel.ts'
 import { may, type Permission } from '../../../shared/permissions.ts'
@@ -31,6 +36,7 @@ export interface SocketOptions {
 
 export interface Sockets {
   channelUpdated(status: ChannelStatus): void
+  storeTrouble(trouble: StoreTrouble | null): void
   contactTyping(conversationId: string, typing: boolean): void
   stop(): Promise<void>
 }
@@ -62,6 +68,7 @@ const recheckEveryMs = 60_000
 export async function startSockets(httpServer: HttpServer, options: SocketOptions): Promise<Sockets> {
   const { presence, log } = options
   const members = new Map<string, Member>()
+  let trouble: StoreTrouble | null = null
   const io: TypedServer = new Server(httpServer, {
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,
@@ -160,6 +167,7 @@ export async function startSockets(httpServer: HttpServer, options: SocketOption
   io.on('connection', (socket) => {
     const member: Member = { socket, ...socket.data, admitted: false, typingIn: null, typingTimer: undefined }
     members.set(socket.id, member)
+    socket.emit('store.trouble', trouble)
     presence.connected(socket.id, member.account.id)
 
     socket.on('watch', (message: unknown) => {
@@ -203,6 +211,10 @@ export async function startSockets(httpServer: HttpServer, options: SocketOption
   const recheckTimer = setInterval(recheck, recheckEveryMs)
 
   return {
+    storeTrouble(now) {
+      trouble = now
+      io.emit('store.trouble', now)
+    },
     channelUpdated(status) {
       // Whoever can scan the code can put this service on another phone: only those who manage the channel see it.
       for (const { socket, account } of holding('channel.read'))

@@ -48,7 +48,7 @@ const settleEveryMs = 250
 
 /** WhatsApp through Baileys, behind the Channel port. Restartable: each connection is a fresh Baileys socket. */
 export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
-  const { state, clock, log, random } = options
+  const { clock, log, random } = options
   const ackTimeoutMs = options.ackTimeoutMs ?? 15_000
   let sink: ChannelSink | null = null
   let socket: WASocket | null = null
@@ -80,6 +80,20 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     undecryptable: 0,
     problem: null,
     retryAt: null,
+  }
+
+  // While these cannot be written nothing is receipted, and WhatsApp keeps what it has for us.
+  const surely = async (work: () => Promise<void>) => {
+    const done = await insist(() => work().then(() => true), {
+      stopped: () => stopped,
+      onFailure: (error, failures) => log.error({ err: error, failures }, 'WhatsApp waits for the store'),
+    })
+    if (done === null) throw new Error('stopped before it was written')
+  }
+  const state: WhatsAppState = {
+    ...options.state,
+    set: (entries) => surely(() => options.state.set(entries)),
+    putEnvelope: (envelope) => surely(() => options.state.putEnvelope(envelope)),
   }
 
   function setStatus(change: Partial<ChannelStatus>): void {

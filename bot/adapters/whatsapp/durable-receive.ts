@@ -118,23 +118,24 @@ export function guardMessages(
     const sender = attrs.participant ?? attrs.from ?? ''
     const encrypted = Array.isArray(node.content) ? node.content.filter((c) => c.tag === 'enc') : []
     const hashes = encrypted.flatMap((c) => (c.content instanceof Uint8Array ? [hashOf(c.content)] : []))
+    let stored: Promise<void> | undefined
     if (id !== undefined && sender !== '' && hashes.length > 0) {
       note(id, sender)
       // No two have the same time: it is their order, should they be taken in by the next start.
       last = Math.max(clock.now(), last + 1)
-      // Enqueued now, so committed before the decryption that follows; its failure shows there as well.
-      state
-        .putEnvelope({ id, sender, attributes: JSON.stringify(node.attrs), hashes, at: last })
-        .catch((error) => log.error({ err: error }, 'an envelope could not be stored'))
+      stored = state.putEnvelope({ id, sender, attributes: JSON.stringify(node.attrs), hashes, at: last })
+      // It is awaited in this sender's turn.
+      stored.catch(() => undefined)
     }
     // Baileys has a second queue for what waited while we were away, which live messages would overtake: all take one way.
     const live = { ...node, attrs: { ...attrs, ...(id === undefined ? {} : { id }) } }
     const work = async () => {
+      await stored
       for (const listener of listeners) await listener(live)
     }
     const lane = (lanes.get(sender) ?? Promise.resolve())
       .then(work)
-      .catch((error) => log.error({ err: error }, 'Baileys could not handle a message'))
+      .catch((error) => log.error({ err: error }, 'a message could not be handled'))
       .finally(() => {
         if (lanes.get(sender) === lane) lanes.delete(sender)
       })
