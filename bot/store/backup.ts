@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { Connection } from './database.ts'
+import { Connection } from './connection.ts'
 
 /** The one database file of a data folder. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'kepo.db')

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
-import sqlite3 from 'sqlite3'
 import type { StoreTrouble } from '../../shared/contract/events.ts'
+import { Connection } from './connection.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { dialectOver } from './sqlite-driver.ts'
@@ -207,90 +207,6 @@ export class Database {
     for (const [i, done] of group.entries()) done.settle(undefined, values[i])
     for (const [listener, table] of this.#listeners) if (this.#writer.written.has(table)) listener()
     return { group, failed: false }
-  }
-}
-
-/** One node-sqlite3 handle with promises and a cache of prepared statements. */
-export class Connection {
-  readonly #db: sqlite3.Database
-  readonly #hook: ((sql: string) => void) | undefined
-  readonly #statements = new Map<string, Promise<sqlite3.Statement>>()
-  readonly #targets = new Map<string, string | null>()
-  /** The tables that statements of this connection have written to, until somebody clears it. */
-  readonly written = new Set<string>()
-
-  private constructor(db: sqlite3.Database, hook?: (sql: string) => void) {
-    this.#db = db
-    this.#hook = hook
-  }
-
-  static open(file: string, mode: 'read' | 'write', hook?: (sql: string) => void): Promise<Connection> {
-    const flags = mode === 'read' ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE
-    return new Promise((resolve, reject) => {
-      const db = new sqlite3.Database(file, flags, (error) =>
-        error ? reject(error) : resolve(new Connection(db, hook)),
-      )
-    })
-  }
-
-  /** For statements without rows: one that has rows (a PRAGMA) would stay open and block the commit; use `all`. */
-  async run(sql: string, parameters: readonly unknown[]): Promise<{ changes: number; lastId: number }> {
-    this.#note(sql)
-    const statement = await this.#prepare(sql)
-    return new Promise((resolve, reject) => {
-      statement.run(parameters, function (error) {
-        if (error) reject(error)
-        else resolve({ changes: this.changes, lastId: this.lastID })
-      })
-    })
-  }
-
-  async all(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
-    this.#note(sql)
-    const statement = await this.#prepare(sql)
-    return new Promise((resolve, reject) => {
-      statement.all(parameters, (error, rows) => (error ? reject(error) : resolve(rows)))
-    })
-  }
-
-  async close(): Promise<void> {
-    const statements = await Promise.allSettled(this.#statements.values())
-    await Promise.all(
-      statements.map((s) => s.status === 'fulfilled' && new Promise<void>((done) => s.value.finalize(() => done()))),
-    )
-    await new Promise<void>((resolve, reject) => this.#db.close((error) => (error ? reject(error) : resolve())))
-  }
-
-  #note(sql: string): void {
-    this.#hook?.(sql)
-    let table = this.#targets.get(sql)
-    if (table === undefined) {
-      table = sql.match(/^\s*(?:insert into|update|delete from)\s+"?(\w+)/i)?.[1] ?? null
-      this.#targets.set(sql, table)
-    }
-    if (table !== null) this.written.add(table)
-  }
-
-  #prepare(sql: string): Promise<sqlite3.Statement> {
-    const known = this.#statements.get(sql)
-    if (known !== undefined) {
-      this.#statements.delete(sql)
-      this.#statements.set(sql, known)
-      return known
-    }
-    const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
-      const statement = this.#db.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(statement)))
-    })
-    this.#statements.set(sql, prepared)
-    prepared.catch(() => this.#statements.delete(sql))
-    if (this.#statements.size > 400) {
-      const oldest = this.#statements.entries().next().value
-      if (oldest !== undefined) {
-        this.#statements.delete(oldest[0])
-        oldest[1].then((s) => s.finalize()).catch(() => undefined)
-      }
-    }
-    return prepared
   }
 }
 

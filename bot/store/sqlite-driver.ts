@@ -8,7 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import type { Connection } from './database.ts'
+import type { Connection } from './connection.ts'
 
 /**
  * Lets Kysely speak over one node-sqlite3 connection. It begins no transactions of its own: the one who owns the

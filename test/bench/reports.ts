@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { databaseFile } from '../../bot/store/backup.ts'
-import { Connection } from '../../bot/store/database.ts'
+import { Connection } from '../../bot/store/connection.ts'
 import { apiClient } from '../support/helpdesk.ts'
 import { generateHistory } from './history/generate.ts'
 import { timed } from './history/measure.ts'

@@ -5,7 +5,6 @@ import makeWASocket, {
   type DEFAULT_CONNECTION_CONFIG,
   downloadContentFromMessage,
   generateMessageIDV2,
-  generateWAMessage,
   jidDecode,
   proto,
   type UserFacingSocketConfig,
@@ -21,6 +20,7 @@ import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { authStateOver } from './auth-state.ts'
+import { composeMessage } from './compose-message.ts'
 import { nextStep } from './connection-policy.ts'
 import { guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
@@ -313,7 +313,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const me = auth?.creds.me
     if (made === null || me === undefined || status.state !== 'open') return { kind: 'not-ready' }
     const before = await state.readSent(message.externalId)
-    const content = before === null ? await compose(made, me.id, message) : proto.Message.decode(before)
+    const content =
+      before === null ? await composeMessage(made, me.id, message, baileysLogger(log)) : proto.Message.decode(before)
     if (before === null) await state.saveSent(message.externalId, message.chat, proto.Message.encode(content).finish())
     sent.add(message.externalId)
     if (sent.size > 5_000) sent.delete(sent.values().next().value ?? '')
@@ -335,42 +336,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
           ),
         )
     })
-  }
-
-  async function compose(made: WASocket, userJid: string, message: OutgoingMessage): Promise<proto.IMessage> {
-    const { media, quote } = message
-    const quoted: WAMessage | undefined =
-      quote === null
-        ? undefined
-        : {
-            key: { remoteJid: message.chat, id: quote.externalId, fromMe: !quote.fromContact },
-            message: { conversation: quote.text },
-          }
-    const caption = message.text === '' ? {} : { caption: message.text }
-    const body =
-      media === null
-        ? { text: message.text }
-        : media.kind === 'image'
-          ? { image: { url: media.path }, mimetype: media.mime, ...caption }
-          : media.kind === 'video'
-            ? { video: { url: media.path }, mimetype: media.mime, ...caption }
-            : media.kind === 'audio'
-              ? { audio: { url: media.path }, mimetype: media.mime }
-              : {
-                  document: { url: media.path },
-                  mimetype: media.mime,
-                  fileName: media.filename ?? 'berkas',
-                  ...caption,
-                }
-    const full = await generateWAMessage(message.chat, body, {
-      userJid,
-      upload: made.waUploadToServer,
-      messageId: message.externalId,
-      logger: baileysLogger(log),
-      ...(quoted === undefined ? {} : { quoted }),
-    })
-    if (full.message == null) throw new Error('Baileys composed an empty message')
-    return full.message
   }
 
   function schedule(ms: number, task: () => void): void {

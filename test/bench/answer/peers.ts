@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { buildIndex } from '../../../bot/answers/index.ts'
 import type { Fusion } from '../../../bot/answers/ranker.ts'
 import type { AnswerEntry } from '../../../bot/answers/types.ts'
-import { Connection } from '../../../bot/store/database.ts'
+import { Connection } from '../../../bot/store/connection.ts'
 
 /** Learns the entries and says for each text the best entry (null: none) and how sure it is, in its own measure. */
 export type Peer = (entries: readonly AnswerEntry[], texts: readonly string[]) => Promise<Guess[]>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { databaseFile } from '../../../bot/store/backup.ts'
-import { Connection } from '../../../bot/store/database.ts'
+import { Connection } from '../../../bot/store/connection.ts'
 import { runChild, startChild } from './service.ts'
 
 export interface History {
