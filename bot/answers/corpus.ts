@@ -133,6 +133,12 @@ export class Corpus {
     for (const text of this.texts) if (text !== null) text.norm = this.#normOf(text.vector)
   }
 
+  /** Whether any entry speaks of this word. */
+  speaksOf(word: string): boolean {
+    const id = this.#ids.get(`w ${word}`)
+    return id !== undefined && this.#isHeld(id, undefined)
+  }
+
   /** Reads a question. `except`: what only this entry knows counts as unknown. */
   query(text: string, except?: number): Query {
     return this.queryOf(featuresOf(this.#language.tokens(clean(text), this.spelling), this.#language), except)

@@ -1,7 +1,8 @@
 import { type Calibration, learn } from './calibration.ts'
 import { Language } from './language.ts'
 import { defaultLexicon, extendLexicon, type LexiconAdditions } from './lexicon/lexicon.ts'
-import { clean } from './normalise.ts'
+import { places } from './lexicon/places.ts'
+import { clean, words } from './normalise.ts'
 import { isSmallTalk, noticesOf } from './notices.ts'
 import { defaultFusion, type Fusion, type Ranker, type Ranking } from './ranker.ts'
 import { splitQuestions } from './split.ts'
@@ -136,13 +137,21 @@ class Reader {
     const candidates = this.#candidates(ranking, candidateLimit)
     const [first] = candidates
     if (first === undefined) return { candidates, outcome: { kind: 'unsure' } }
-    if (first.confidence >= this.calibration.answerAt)
+    if (first.confidence >= this.calibration.answerAt && !this.#isElsewhere(text))
       return { candidates, outcome: { kind: 'answer', candidate: first } }
     const lead = ranking.ranked[0]?.score ?? 0
     const close = candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.score ?? 0) >= lead * closeShare)
     return close.length >= 2 && first.confidence >= this.calibration.askAt
       ? { candidates, outcome: { kind: 'ask-back', candidates: close } }
       : { candidates, outcome: { kind: 'unsure' } }
+  }
+
+  /** Asked about another town's office; who comes from there or goes there asks about this one's. */
+  #isElsewhere(text: string): boolean {
+    const list = words(clean(text))
+    return list.some(
+      (word, at) => places.has(word) && !comingOrGoing.has(list[at - 1] ?? '') && !this.ranker.corpus.speaksOf(word),
+    )
   }
 
   #candidates(ranking: Ranking, limit: number): Candidate[] {
@@ -153,5 +162,8 @@ class Reader {
     }))
   }
 }
+
+/** Before a town's name: one comes from there, goes there, belongs there. */
+const comingOrGoing = new Set('ke dari ti ka asal kelahiran warga orang ktp domisili luar antar lahir'.split(' '))
 
 const askWords = new Set('apa apakah bagaimana berapa kapan dimana kenapa siapa bisa syarat biaya jam'.split(' '))

@@ -1,3 +1,4 @@
+import { noticePairs } from './lexicon/notice-pairs.ts'
 import { notices } from './lexicon/words.ts'
 import { words } from './normalise.ts'
 import type { Notice } from './types.ts'
@@ -18,6 +19,19 @@ const wholes = Map.groupBy(
 )
 const parts = phrases.filter((p) => !p.whole)
 
+const set = (text: string) => new Set(text.split(' '))
+const pairs = noticePairs.map(({ notice, one, other }) => ({ notice, one: set(one), other: set(other) }))
+/** So many words may stand between the two of a pair. */
+const pairGap = 3
+/** "petugasnya", "petugasna": the word itself is meant. */
+const bare = (word: string) => word.replace(/(?<=.{3})(?:nya|na|lah|kah)$/, '')
+
+function isPaired(list: readonly string[], one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const at = (in_: ReadonlySet<string>) => list.flatMap((word, i) => (in_.has(word) || in_.has(bare(word)) ? [i] : []))
+  const others = at(other)
+  return at(one).some((i) => others.some((j) => i !== j && Math.abs(i - j) <= pairGap + 1))
+}
+
 /** Politeness around a short phrase that does not change what it is: "halo pak", "makasih ya bu". */
 const polite = new Set(
   'ya yah pak bapak bu ibu kak ka min mimin admin mas mba mbak nih dong deh sih banyak sekali pisan kang teh a'.split(
@@ -25,7 +39,6 @@ const polite = new Set(
   ),
 )
 
-const set = (text: string) => new Set(text.split(' '))
 const thankful = set(
   'makasih makasi mksh mksih tq thx thanks thankyou trims nuhun haturnuhun terimakasih trimakasih kasih',
 )
@@ -45,6 +58,7 @@ export function noticesOf(cleaned: string): Notice[] {
   // Thanks and a yes have many endings: "makasih byk ya kak sangat membantu", "iya betul yang itu".
   if (list.length <= 8 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
   if (list.length <= 5 && affirming.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('yes')
+  for (const { notice, one, other } of pairs) if (isPaired(list, one, other)) found.add(notice)
   for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
   return [...found]
 }

@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
   {
     folder: 'bot/adapters/whatsapp/',
     may: ['bot/adapters/whatsapp/', 'bot/ports/', 'shared/'],
-    packages: ['baileys'],
+    packages: ['baileys', 'zod'],
     node: true,
   },
   {
@@ -106,7 +106,7 @@ export const rules: readonly Rule[] = [
 /** Packages that have one home. */
 const homes: readonly [name: string, home: string][] = [
   ['electron', 'main/'],
-  ['sqlite3', 'bot/store/database.ts'],
+  ['sqlite3', 'bot/store/connection.ts'],
   ['baileys', 'bot/adapters/whatsapp/'],
 ]
 
