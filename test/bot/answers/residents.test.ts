@@ -6,7 +6,7 @@ import { judgeResidents, residentMessages } from '../../support/resident-message
 
 /**
  * Floors, a little under what was measured, so that nothing gets worse unnoticed. The wanted precision is 0.97 on both
- * halves. The half that was never looked at is not there yet (41 of 45 answers right); whoever raises it, raises its floor.
+ * halves. The half that was never looked at is not there yet (39 of 43 answers right); whoever raises it, raises its floor.
  */
 test.each([
   ['tune', { precision: 0.97, coverage: 0.48, outOfScopeAnswered: 0.05, noticed: 0.95 }],
