@@ -27,6 +27,8 @@ createRoot(root).render(
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   window.addEventListener('load', () => {
     // Without it the dashboard works all the same; it only cannot be opened offline.
-    navigator.serviceWorker.register('/sw.js').catch((error: unknown) => console.warn('No service worker:', error))
+    navigator.serviceWorker
+      .register('/service-worker.js')
+      .catch((error: unknown) => console.warn('No service worker:', error))
   })
 }

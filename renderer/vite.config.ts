@@ -6,9 +6,6 @@ import { VitePWA } from 'vite-plugin-pwa'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const service = process.env.KEPO_DEV_SERVICE ?? 'http://127.0.0.1:8787'
 
-/** The dashboard's pages; only these may be answered by the service worker when the network is away. */
-const pages = [/^\/$/, /^\/(kotak|cari|lainnya|masuk|laporan|saluran|konten|pengaturan|akun|audit|galeri)(\/|$)/]
-
 export default defineConfig({
   root: here,
   publicDir: fileURLToPath(new URL('./public', import.meta.url)),
@@ -34,13 +31,10 @@ export default defineConfig({
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
-      workbox: {
-        // The application's own files only. No rule for /api or /media: a resident's data never enters this cache.
-        globPatterns: ['**/*.{js,css,html}', '**/inter-latin-wght-normal*.woff2'],
-        navigateFallback: '/index.html',
-        navigateFallbackAllowlist: pages,
-        cleanupOutdatedCaches: true,
-      },
+      strategies: 'injectManifest',
+      srcDir: 'worker',
+      filename: 'service-worker.ts',
+      injectManifest: { globPatterns: ['**/*.{js,css,html}', '**/inter-latin-wght-normal*.woff2'] },
     }),
   ],
   build: {

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
-import { useState } from 'react'
-import { useAction } from '../data/hooks.ts'
+import { useEffect, useState } from 'react'
+import { notifyProblem, useAction } from '../data/hooks.ts'
+import { resumePush, turnPushOff, turnPushOn, usePushState } from '../data/push.ts'
 import { setSession, usePreferences, useSession } from '../data/session.ts'
 import { appWords } from './words.ts'
 
@@ -13,6 +14,8 @@ export function AccountControls() {
     onSuccess: (data) => setSession({ ...session, presence: data.presence }),
   })
   const signOut = useAction('session.sign-out', { onSuccess: () => setSession(null) })
+  const push = usePushState()
+  useEffect(() => void resumePush(), [])
   const [permission, setPermission] = useState(() => ('Notification' in window ? Notification.permission : 'denied'))
   return (
     <Stack gap="sm">
@@ -58,6 +61,17 @@ export function AccountControls() {
         value={preferences.singleKeys}
         onChange={(singleKeys) => change({ singleKeys })}
       />
+      {push !== 'unable' && (
+        <Switch
+          label={t('push')}
+          description={t('push-hint')}
+          checked={push === 'on'}
+          onChange={async (event) => {
+            if (!event.currentTarget.checked) return turnPushOff()
+            if (!(await turnPushOn())) notifyProblem(t('push-refused'))
+          }}
+        />
+      )}
       {permission === 'default' && (
         <Button variant="default" onClick={() => void Notification.requestPermission().then(setPermission)}>
           {t('notifications')}

@@ -46,6 +46,10 @@ export const appWords = defineWords(
     'single-keys': 'Pintasan satu tombol',
     'enter-sends': 'Enter mengirim (Shift+Enter baris baru)',
     notifications: 'Izinkan pemberitahuan desktop',
+    push: 'Beri tahu saat jendela ditutup',
+    'push-hint': 'Lewat layanan notifikasi peramban ini, isinya terenkripsi.',
+    'push-refused':
+      'Peramban ini tidak mengizinkan, atau layanan notifikasinya tidak terjangkau. Periksa izin notifikasi, lalu coba lagi.',
     'store-full':
       'Penyimpanan server penuh: pesan baru dan balasan belum dapat disimpan. Beri tahu administrator; pesan warga tetap menunggu di WhatsApp.',
     'store-read-only':
@@ -121,6 +125,10 @@ export const appWords = defineWords(
     'single-keys': 'Single-key shortcuts',
     'enter-sends': 'Enter sends (Shift+Enter breaks the line)',
     notifications: 'Allow desktop notifications',
+    push: 'Notify me while the window is closed',
+    'push-hint': "Through this browser's notification service, encrypted.",
+    'push-refused':
+      'This browser does not allow it, or its notification service cannot be reached. Check the permission, then try again.',
     'store-full':
       "The server's disk is full: new messages and replies cannot be stored yet. Tell the administrator; residents' messages wait at WhatsApp.",
     'store-read-only':

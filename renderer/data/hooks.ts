@@ -65,8 +65,10 @@ export function useAction<N extends CommandName>(
   })
 }
 
-export function notifyFailure(failure: CallFailure): void {
-  notifications.show({ color: 'red', message: failureWords(failure), autoClose: 8000 })
+export const notifyFailure = (failure: CallFailure): void => notifyProblem(failureWords(failure))
+
+export function notifyProblem(message: string): void {
+  notifications.show({ color: 'red', message, autoClose: 8000 })
 }
 
 export function notifyDone(message: string): void {

@@ -1,0 +1,15 @@
+/** What a notification says, in both languages; plain data, for the service worker as well. */
+export const signalTexts = {
+  id: {
+    'new-handover': 'Warga menunggu petugas: {{name}}',
+    'new-message': 'Pesan baru dari {{name}}',
+    'new-mention': '{{name}} menyebut Anda dalam catatan',
+    assigned: 'Percakapan ditugaskan kepada Anda: {{name}}',
+  },
+  en: {
+    'new-handover': 'A resident waits for a person: {{name}}',
+    'new-message': 'New message from {{name}}',
+    'new-mention': '{{name}} mentioned you in a note',
+    assigned: 'A conversation was assigned to you: {{name}}',
+  },
+} as const
