@@ -11,6 +11,7 @@ import {
   Tray,
   utilityProcess,
 } from 'electron'
+import { shellEvents } from '../shared/contract/ipc.ts'
 import { ServiceSupervisor } from './service-supervisor.ts'
 import { bindShellCalls } from './shell-calls.ts'
 import { limitPermissions, lockTo } from './window-guards.ts'
@@ -98,11 +99,15 @@ const supervisor = new ServiceSupervisor({
 })
 
 bindShellCalls(ipcMain, () => origin, {
-  notify({ title, body, conversationId }) {
-    const note = new Notification({ title, body })
+  notify({ title, body, conversationId, mayReply }) {
+    const note = new Notification({ title, body, hasReply: mayReply, replyPlaceholder: 'Balas' })
     note.on('click', () => {
       show()
       window?.webContents.send('kepo:openConversation', conversationId)
+    })
+    note.on('reply', (_, text) => {
+      const reply = shellEvents.reply.safeParse({ conversationId, text })
+      if (reply.success) window?.webContents.send('kepo:reply', reply.data)
     })
     note.show()
   },

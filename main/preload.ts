@@ -12,6 +12,12 @@ const bridge: KepoDesktop = {
     ipcRenderer.on('kepo:openConversation', heard)
     return () => ipcRenderer.off('kepo:openConversation', heard)
   },
+  onReply(listener) {
+    // The shell has checked it; nothing else can send on this channel.
+    const heard = (_: unknown, reply: Parameters<typeof listener>[0]) => listener(reply)
+    ipcRenderer.on('kepo:reply', heard)
+    return () => ipcRenderer.off('kepo:reply', heard)
+  },
 }
 
 contextBridge.exposeInMainWorld('kepoDesktop', bridge)

@@ -18,6 +18,8 @@ export const shellCalls = {
     title: z.string().min(1).max(120),
     body: z.string().max(300),
     conversationId: z.string().regex(/^[\w-]{1,64}$/),
+    /** Offers to answer in the notification, where the platform can (macOS). */
+    mayReply: z.boolean(),
   }),
   /** How many wait; 0 clears the badge. */
   setBadge: z.object({ count: z.number().int().min(0).max(9999) }),
@@ -27,6 +29,8 @@ export type ShellCall = keyof typeof shellCalls
 /** What the shell tells the dashboard. */
 export const shellEvents = {
   openConversation: z.object({ conversationId: z.string().regex(/^[\w-]{1,64}$/) }),
+  /** Typed into a notification. */
+  reply: z.object({ conversationId: z.string().regex(/^[\w-]{1,64}$/), text: z.string().trim().min(1).max(4000) }),
 } as const
 
 /** `window.kepoDesktop`, there only inside the desktop app. */
@@ -35,4 +39,5 @@ export interface KepoDesktop {
   setBadge(input: z.infer<typeof shellCalls.setBadge>): void
   /** Returns how to stop listening. */
   onOpenConversation(listener: (conversationId: string) => void): () => void
+  onReply(listener: (reply: z.infer<typeof shellEvents.reply>) => void): () => void
 }

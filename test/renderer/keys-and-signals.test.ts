@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { snoozeChoices } from '../../renderer/features/conversation/snooze-times.ts'
 import { matchKey } from '../../renderer/features/keyboard/key-matching.ts'
-import { signalOf } from '../../renderer/features/signals/what-matters.ts'
+import { newlyOverdue, signalOf } from '../../renderer/features/signals/what-matters.ts'
 import { duration } from '../../renderer/i18n/times.ts'
 import { conversation, message } from './builders.ts'
 
@@ -50,6 +50,21 @@ describe('what is worth an interruption', () => {
     expect(signalOf(note('you'), undefined, undefined, me)).toMatchObject({ kind: 'new-mention', by: 'U' })
     expect(signalOf(note('me'), undefined, undefined, me)).toBeNull()
   })
+})
+
+test('whoever waits past the target is announced once, to those who have to see to it', () => {
+  const minute = 60_000
+  const waiting = (part: object) => conversation({ id: 'c', waitingSince: 0, ...part })
+  const overdue = (c: ReturnType<typeof conversation>, before: number, now: number) =>
+    newlyOverdue([c], me, 15, before, now).map((s) => s.kind)
+  const queued = waiting({ status: 'queued', teamId: 't1' })
+  expect(overdue(queued, 14 * minute, 15 * minute)).toEqual(['overdue'])
+  expect(overdue(queued, 15 * minute, 16 * minute)).toEqual([])
+  expect(overdue(queued, 0, 14 * minute)).toEqual([])
+  expect(overdue(waiting({ status: 'queued', teamId: 't2' }), 14 * minute, 15 * minute)).toEqual([])
+  expect(overdue(waiting({ status: 'open', assigneeId: 'me' }), 14 * minute, 15 * minute)).toEqual(['overdue'])
+  expect(overdue(waiting({ status: 'open', assigneeId: 'you' }), 14 * minute, 15 * minute)).toEqual([])
+  expect(overdue(waiting({ status: 'open', assigneeId: 'me', waitingSince: null }), 0, 99 * minute)).toEqual([])
 })
 
 describe('times', () => {

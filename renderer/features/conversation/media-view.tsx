@@ -1,7 +1,7 @@
 import { Modal, UnstyledButton } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Message } from '../../../shared/model/message.ts'
+import type { Media, Message } from '../../../shared/model/message.ts'
 import style from './thread.module.css'
 import { threadWords } from './words.ts'
 
@@ -11,9 +11,24 @@ export function MediaView({ message, who }: { message: Message; who: string }) {
   const [open, setOpen] = useState(false)
   const { media, kind } = message
   if (media === null) return null
-  if (media.state !== 'stored') return <p className={style.gone}>{t(`media-${media.state}`)}</p>
+  if (media.state !== 'stored')
+    return (
+      <>
+        {media.thumbnail != null && (
+          <div className={style.media}>
+            <img
+              className={style.thumbnail}
+              src={`data:image/jpeg;base64,${media.thumbnail}`}
+              alt={t('image-of', { who })}
+              style={{ width: 160, aspectRatio: ratioOf(media) }}
+            />
+          </div>
+        )}
+        <p className={style.gone}>{t(`media-${media.state}`)}</p>
+      </>
+    )
   const source = `/media/${encodeURIComponent(media.id)}`
-  const ratio = media.width !== null && media.height !== null ? `${media.width} / ${media.height}` : '4 / 3'
+  const ratio = ratioOf(media)
   switch (kind) {
     case 'image':
     case 'sticker': {
@@ -43,11 +58,11 @@ export function MediaView({ message, who }: { message: Message; who: string }) {
     case 'video':
       return (
         <div className={style.media}>
-          {/* biome-ignore lint/a11y/useMediaCaption: a resident's recording has no captions */}
           <video
             src={source}
             controls
             preload="metadata"
+            {...(media.thumbnail == null ? {} : { poster: `data:image/jpeg;base64,${media.thumbnail}` })}
             aria-label={t('video-of', { who })}
             style={{ width: 320, aspectRatio: ratio }}
           />
@@ -76,6 +91,9 @@ export function MediaView({ message, who }: { message: Message; who: string }) {
     }
   }
 }
+
+const ratioOf = ({ width, height }: Media): string =>
+  width !== null && height !== null ? `${width} / ${height}` : '4 / 3'
 
 /** "850 kB", "2.4 MB". */
 export function fileSize(bytes: number): string {

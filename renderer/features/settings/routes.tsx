@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Settings as Values } from '../../../shared/model/settings.ts'
 import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
@@ -30,7 +30,9 @@ const numbers = [
   'staleAfterMinutes',
   'targetPrecision',
   'burstWaitMs',
+  'retentionDays',
 ] as const
+const paces = ['burst', 'perSecond', 'dailyColdCap'] as const
 
 const toLines = (values: Values) => values.officeHours.holidays.map((h) => `${h.date} ${h.name}`).join('\n')
 
@@ -149,6 +151,28 @@ function Form({ initial }: { initial: Values }) {
                 checked={values.autoAssign}
                 onChange={(e) => change({ autoAssign: e.currentTarget.checked })}
               />
+            </Stack>
+          </Panel>
+          <Panel title={t('pace')}>
+            <Stack>
+              <Text size="sm" c="dimmed">
+                {t('pace-lead')}
+              </Text>
+              <Checkbox
+                label={t('pace-enabled')}
+                checked={values.sendPace.enabled}
+                onChange={(e) => change({ sendPace: { ...values.sendPace, enabled: e.currentTarget.checked } })}
+              />
+              {paces.map((key) => (
+                <NumberInput
+                  key={key}
+                  label={t(`pace-${key}`)}
+                  disabled={!values.sendPace.enabled}
+                  value={values.sendPace[key]}
+                  step={key === 'perSecond' ? 0.1 : 1}
+                  onChange={(v) => typeof v === 'number' && change({ sendPace: { ...values.sendPace, [key]: v } })}
+                />
+              ))}
             </Stack>
           </Panel>
           {manages && (

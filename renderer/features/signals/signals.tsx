@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { desk } from '../../data/desk.ts'
-import { useCommand } from '../../data/hooks.ts'
+import { notifyProblem, useCommand } from '../../data/hooks.ts'
 import { onLiveChange } from '../../data/live.ts'
+import { send } from '../../data/outbox.ts'
 import { useMay, useSession } from '../../data/session.ts'
 import { contactName } from '../inbox/names.ts'
 import { beep } from './beep.ts'
-import { type Signal, signalOf } from './what-matters.ts'
+import { newlyOverdue, type Signal, signalOf } from './what-matters.ts'
 import { signalWords } from './words.ts'
 
 /** Sound, desktop notification and the count in the title. */
@@ -39,17 +40,60 @@ export function Signals() {
       if (!seen) show(signal, () => void navigate(`/kotak/all/${signal.conversationId}`))
     })
   }, [account, preferences, navigate])
+
+  const targetMinutes = useCommand('settings.get', {}, { enabled: serves }).data?.firstResponseTargetMinutes
+  useEffect(() => {
+    if (preferences.doNotDisturb || targetMinutes === undefined) return
+    let before = Date.now()
+    const look = setInterval(() => {
+      const now = Date.now()
+      const me = { accountId: account.id, teamIds: account.teamIds }
+      for (const signal of newlyOverdue(desk.get().conversations.values(), me, targetMinutes, before, now)) {
+        if (preferences.sound) beep(signal.kind)
+        if (document.visibilityState === 'visible') notifyProblem(titleOf(signal))
+        else show(signal, () => void navigate(`/kotak/all/${signal.conversationId}`))
+      }
+      before = now
+    }, overdueEveryMs)
+    return () => clearInterval(look)
+  }, [account, preferences, targetMinutes, navigate])
+
+  // What is typed into the notification itself, where the platform has that, goes out as any reply does.
+  useEffect(
+    () =>
+      window.kepoDesktop?.onReply(({ conversationId, text }) => {
+        const clientId = crypto.randomUUID()
+        send({
+          kind: 'reply',
+          clientId,
+          accountId: account.id,
+          conversationId,
+          writtenAt: Date.now(),
+          failure: null,
+          media: null,
+          input: { id: conversationId, clientId, text },
+        })
+      }),
+    [account],
+  )
   return null
+}
+
+const overdueEveryMs = 10_000
+
+function titleOf(signal: Signal): string {
+  const conversation = desk.get().conversations.get(signal.conversationId)
+  const name = signal.by ?? (conversation === undefined ? '' : contactName(conversation.contact))
+  return signalWords.words(signal.kind, { name }).slice(0, 120)
 }
 
 /** A notification of the system; one per conversation, the newest replacing the last. */
 function show(signal: Signal, onOpen: () => void): void {
-  const conversation = desk.get().conversations.get(signal.conversationId)
-  const name = signal.by ?? (conversation === undefined ? '' : contactName(conversation.contact))
-  const title = signalWords.words(signal.kind, { name }).slice(0, 120)
+  const title = titleOf(signal)
   const body = signal.text.slice(0, 140)
   if (window.kepoDesktop !== undefined) {
-    window.kepoDesktop.notify({ title, body, conversationId: signal.conversationId })
+    const mayReply = signal.kind === 'new-message' || signal.kind === 'assigned'
+    window.kepoDesktop.notify({ title, body, conversationId: signal.conversationId, mayReply })
     return
   }
   if (!('Notification' in window) || Notification.permission !== 'granted') return

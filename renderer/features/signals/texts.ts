@@ -5,11 +5,13 @@ export const signalTexts = {
     'new-message': 'Pesan baru dari {{name}}',
     'new-mention': '{{name}} menyebut Anda dalam catatan',
     assigned: 'Percakapan ditugaskan kepada Anda: {{name}}',
+    overdue: 'Menunggu melewati target: {{name}}',
   },
   en: {
     'new-handover': 'A resident waits for a person: {{name}}',
     'new-message': 'New message from {{name}}',
     'new-mention': '{{name}} mentioned you in a note',
     assigned: 'A conversation was assigned to you: {{name}}',
+    overdue: 'Waits longer than the target: {{name}}',
   },
 } as const

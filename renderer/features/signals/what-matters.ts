@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '../../../shared/contract/events.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 
-export type SignalKind = 'new-handover' | 'new-message' | 'new-mention' | 'assigned'
+export type SignalKind = 'new-handover' | 'new-message' | 'new-mention' | 'assigned' | 'overdue'
 
 export interface Signal {
   kind: SignalKind
@@ -9,6 +9,29 @@ export interface Signal {
   /** A colleague's name for a mention; otherwise the resident is named. */
   by: string | null
   text: string
+}
+
+/** Whether somebody of this team has to see to it. */
+const isServedBy = (c: Conversation, me: Person) =>
+  c.teamId === null || me.teamIds.length === 0 || me.teamIds.includes(c.teamId)
+
+/**
+ * Who has just waited longer than the target, in my hands or in my team's queue: between `before` and `now`
+ * (milliseconds since 1970), so that nobody is announced twice.
+ */
+export function newlyOverdue(
+  conversations: Iterable<Conversation>,
+  me: Person,
+  targetMinutes: number,
+  before: number,
+  now: number,
+): Signal[] {
+  return [...conversations].flatMap((c) => {
+    const due = c.waitingSince === null ? null : c.waitingSince + targetMinutes * 60_000
+    if (due === null || due <= before || due > now) return []
+    const mine = c.status === 'open' ? c.assigneeId === me.accountId : c.status === 'queued' && isServedBy(c, me)
+    return mine ? [{ kind: 'overdue', conversationId: c.id, by: null, text: c.handover?.question ?? '' }] : []
+  })
 }
 
 /** Of a conversation never seen here: whether this change is the handover itself, and not one of the many after it. */
@@ -32,8 +55,11 @@ export function signalOf(
   if (event.type === 'conversation.updated') {
     const c = event.conversation
     const text = c.handover?.question ?? ''
-    const mineToServe = c.teamId === null || me.teamIds.length === 0 || me.teamIds.includes(c.teamId)
-    if (c.status === 'queued' && mineToServe && (before === undefined ? justHandedOver(c) : before.status !== 'queued'))
+    if (
+      c.status === 'queued' &&
+      isServedBy(c, me) &&
+      (before === undefined ? justHandedOver(c) : before.status !== 'queued')
+    )
       return { kind: 'new-handover', conversationId: c.id, by: null, text }
     if (
       c.assigneeId === me.accountId &&
