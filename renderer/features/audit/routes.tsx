@@ -16,6 +16,25 @@ const auditWords = defineWords(
     who: 'Siapa',
     action: 'Tindakan',
     subject: 'Mengenai',
+    'session.signed-in': 'Masuk',
+    'session.changed-password': 'Mengganti kata sandi',
+    'setup.created-admin': 'Membuat akun administrator pertama',
+    'settings.changed': 'Mengubah pengaturan',
+    'account.created': 'Membuat akun',
+    'account.changed': 'Mengubah akun',
+    'team.created': 'Membuat tim',
+    'team.changed': 'Mengubah tim',
+    'contact.reveal': 'Melihat nomor warga',
+    'contact.export': 'Mengunduh data warga',
+    'contact.erase': 'Menghapus data warga',
+    'content.save-article': 'Menyimpan artikel',
+    'content.delete-article': 'Menghapus artikel',
+    'content.save-topic': 'Menyimpan topik',
+    'content.save-table': 'Menyimpan tabel',
+    'content.teach': 'Menambah contoh pertanyaan',
+    'canned.save': 'Menyimpan jawaban siap pakai',
+    'canned.delete': 'Menghapus jawaban siap pakai',
+    'label.save': 'Menyimpan label',
     older: 'Lebih lama',
     newest: 'Terbaru',
   },
@@ -26,12 +45,54 @@ const auditWords = defineWords(
     who: 'Who',
     action: 'Action',
     subject: 'About',
+    'session.signed-in': 'Signed in',
+    'session.changed-password': 'Changed the password',
+    'setup.created-admin': 'Created the first administrator',
+    'settings.changed': 'Changed the settings',
+    'account.created': 'Created an account',
+    'account.changed': 'Changed an account',
+    'team.created': 'Created a team',
+    'team.changed': 'Changed a team',
+    'contact.reveal': "Saw a resident's number",
+    'contact.export': "Downloaded a resident's data",
+    'contact.erase': "Erased a resident's data",
+    'content.save-article': 'Saved an article',
+    'content.delete-article': 'Deleted an article',
+    'content.save-topic': 'Saved a topic',
+    'content.save-table': 'Saved a table',
+    'content.teach': 'Added a phrasing',
+    'canned.save': 'Saved a canned response',
+    'canned.delete': 'Deleted a canned response',
+    'label.save': 'Saved a label',
     older: 'Older',
     newest: 'Newest',
   },
 )
 
 const pageSize = 100
+const named = [
+  'session.signed-in',
+  'session.changed-password',
+  'setup.created-admin',
+  'settings.changed',
+  'account.created',
+  'account.changed',
+  'team.created',
+  'team.changed',
+  'contact.reveal',
+  'contact.export',
+  'contact.erase',
+  'content.save-article',
+  'content.delete-article',
+  'content.save-topic',
+  'content.save-table',
+  'content.teach',
+  'canned.save',
+  'canned.delete',
+  'label.save',
+] as const
+/** What a later version wrote may have a name that this one does not know. */
+const isNamed = (action: string): action is (typeof named)[number] => named.some((n) => n === action)
 
 export default function Audit() {
   const t = auditWords.useWords()
@@ -49,27 +110,25 @@ export default function Audit() {
       ) : (
         <Panel>
           <Stack align="flex-start">
-            <Table.ScrollContainer minWidth={520} w="100%" scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-              <Table aria-label={t('title')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {(['at', 'who', 'action', 'subject'] as const).map((key) => (
-                      <Table.Th key={key}>{t(key)}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {entries.map((e) => (
-                    <Table.Tr key={e.id}>
-                      <Table.Td>{fullTime(e.at, language)}</Table.Td>
-                      <Table.Td>{e.name ?? '–'}</Table.Td>
-                      <Table.Td>{e.action}</Table.Td>
-                      <Table.Td>{e.subject ?? ''}</Table.Td>
-                    </Table.Tr>
+            <Table aria-label={t('title')} className="k-stack">
+              <Table.Thead>
+                <Table.Tr>
+                  {(['at', 'who', 'action', 'subject'] as const).map((key) => (
+                    <Table.Th key={key}>{t(key)}</Table.Th>
                   ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {entries.map((e) => (
+                  <Table.Tr key={e.id}>
+                    <Table.Td>{fullTime(e.at, language)}</Table.Td>
+                    <Table.Td>{e.name ?? '–'}</Table.Td>
+                    <Table.Td>{isNamed(e.action) ? t(e.action) : e.action}</Table.Td>
+                    <Table.Td>{e.subject ?? ''}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
             {entries.length === pageSize && last !== undefined ? (
               <Button variant="default" onClick={() => setBefore(last.id)}>
                 {t('older')}

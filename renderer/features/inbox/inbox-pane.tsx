@@ -14,7 +14,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import style from './inbox.module.css'
 import { InboxList } from './inbox-list.tsx'
-import { filterToParams, usePlace } from './place.ts'
+import { filterToParams, openConversationId, usePlace } from './place.ts'
 import { ViewTabs } from './view-tabs.tsx'
 import { InboxViews, naturalSort, viewKeys } from './views.ts'
 import { inboxWords } from './words.ts'
@@ -46,9 +46,10 @@ export function InboxPane({ view }: { view: InboxView }) {
     })
   }, [])
   const move = (step: 1 | -1) => {
-    const at = conversationId === null ? (step === 1 ? -1 : ids.length) : ids.indexOf(conversationId)
+    const current = openConversationId()
+    const at = current === null ? (step === 1 ? -1 : ids.length) : ids.indexOf(current)
     const next = ids[Math.min(ids.length - 1, Math.max(0, at + step))]
-    if (next !== undefined && next !== conversationId) place.open(next, { replace: conversationId !== null })
+    if (next !== undefined && next !== current) place.open(next, { replace: current !== null })
   }
   useDeskActions('inbox', [
     { id: 'next', group: t('group-inbox'), label: t('next'), keys: 'j', run: () => move(1) },

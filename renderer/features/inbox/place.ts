@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { matchPath, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { InboxFilter, InboxView } from '../../../shared/model/conversation.ts'
 import { InboxViews } from './views.ts'
 
@@ -33,6 +33,11 @@ export function filterToParams(filter: InboxFilter): URLSearchParams {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries(filter)) if (value !== undefined) params.set(key, String(value))
   return params
+}
+
+/** The conversation that the address names at this very moment: two fast keys come before anything is drawn again. */
+export function openConversationId(): string | null {
+  return matchPath('/kotak/:view/:id/*', window.location.pathname)?.params.id ?? null
 }
 
 export function usePlace(): Place {

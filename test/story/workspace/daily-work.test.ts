@@ -1,0 +1,182 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Phone } from '../../loopback-whatsapp/phone.ts'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, waitingResident } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+let page: Page
+const residents: Phone[] = []
+const names = ['Warga Asep', 'Warga Beti', 'Warga Cecep', 'Warga Dedah']
+
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+  for (const [i, name] of names.entries()) residents.push(await waitingResident(desk, 40 + i, name))
+  page = await signedIn(browser, desk, 'agen', 1440)
+  page.setDefaultTimeout(10_000)
+}, 120_000)
+afterEach(() => page.context().setOffline(false))
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+const row = (name: string, on: Page = page) => on.locator('[data-conversation]', { hasText: name })
+const field = (on: Page = page) => on.getByRole('textbox', { name: 'Balasan untuk warga' })
+const openFromQueue = async (name: string, on: Page = page) => {
+  await on.goto(`${desk.service.url}/kotak/all`)
+  await row(name, on).click()
+  await field(on).waitFor()
+}
+
+test('the keyboard alone: from the list to a reply, and back', async () => {
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await row('Warga Asep').waitFor()
+  await page.keyboard.press('j')
+  await page.waitForURL(/\/kotak\/unassigned\/./)
+  const first = page.url()
+  await page.keyboard.press('j')
+  await page.waitForURL((url) => url.href !== first)
+  await page.keyboard.press('k')
+  await page.waitForURL(first)
+  await page.getByRole('button', { name: 'Ambil percakapan' }).waitFor()
+  await page.waitForTimeout(150)
+  await page.keyboard.press('c')
+  await page.getByText('Dipegang Anda').waitFor()
+  await page.keyboard.press('r')
+  await expect.poll(() => field().evaluate((e) => e === document.activeElement)).toBe(true)
+  await page.keyboard.type('Baik Bapak/Ibu, kami bantu.')
+  await page.keyboard.press('Enter')
+  const gotIt = () => residents.filter((r) => r.inbox.some((m) => m.text === 'Baik Bapak/Ibu, kami bantu.')).length
+  await expect.poll(gotIt, { timeout: 15_000 }).toBe(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Pintasan papan tik' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Ketik perintah atau nama warga').fill('Buka Selesai')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/kotak\/resolved/)
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await page.waitForURL(/\/kotak\/mine/)
+})
+
+test('a canned response with its variables, a draft that stays with its conversation', async () => {
+  await openFromQueue('Warga Beti')
+  await field().fill('Mohon ditunggu sebentar')
+  await openFromQueue('Warga Cecep')
+  expect(await field().inputValue()).toBe('')
+  await openFromQueue('Warga Beti')
+  await expect.poll(() => field().inputValue()).toBe('Mohon ditunggu sebentar')
+  await field().fill('/')
+  const options = page.getByRole('option')
+  await options.first().waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => field().inputValue()).not.toMatch(/^\/|\{\{/)
+  expect((await field().inputValue()).length).toBeGreaterThan(10)
+  await field().fill('')
+})
+
+test('while the network is away a reply waits in its place, and arrives once', async () => {
+  await openFromQueue('Warga Beti')
+  await page.context().setOffline(true)
+  await page.getByText('Sambungan ke layanan terputus').waitFor({ timeout: 20_000 })
+  await field().fill('Ditulis saat jaringan putus.')
+  await field().press('Enter')
+  await page.getByText('Ditulis saat jaringan putus.').first().waitFor()
+  await page.getByText('Pesan yang menunggu di perangkat ini: 1').waitFor()
+  await page.context().setOffline(false)
+  const resident = residents[1]
+  await resident?.waitFor((m) => m.text === 'Ditulis saat jaringan putus.', 30_000)
+  await page.waitForTimeout(1_500)
+  expect(resident?.inbox.filter((m) => m.text === 'Ditulis saat jaringan putus.')).toHaveLength(1)
+  expect(await page.getByText('Ditulis saat jaringan putus.').count()).toBeGreaterThan(0)
+})
+
+test('search finds people and what was said, with the hit marked', async () => {
+  await page.goto(`${desk.service.url}/cari`)
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('textbox', { name: 'Cari' }))
+    .first()
+    .fill('kucing')
+  await page.locator('mark', { hasText: 'kucing' }).first().waitFor()
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('textbox', { name: 'Cari' }))
+    .first()
+    .fill('Dedah')
+  await page.locator('mark', { hasText: 'Dedah' }).first().waitFor()
+})
+
+test('a filter is kept under a name', async () => {
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await page.getByRole('button', { name: 'Saringan' }).click()
+  await page.getByLabel('Alasan diserahkan').selectOption({ label: 'Tidak ada jawaban' })
+  await page.waitForURL(/reason=/)
+  await page.getByLabel('Nama saringan').fill('Tanpa jawaban')
+  await page.getByRole('button', { name: 'Simpan', exact: true }).click()
+  const tab = page
+    .getByRole('navigation', { name: 'Tampilan kotak masuk' })
+    .getByRole('link', { name: 'Tanpa jawaban' })
+  await tab.waitFor()
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await tab.click()
+  await page.waitForURL(/reason=/)
+  await row('Warga Dedah').waitFor()
+})
+
+test('several at once are labelled and resolved', async () => {
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await row('Warga Dedah').waitFor()
+  await page.getByRole('button', { name: 'Pilih beberapa' }).click()
+  for (const name of ['Warga Cecep', 'Warga Dedah']) await page.getByRole('checkbox', { name: `Pilih ${name}` }).check()
+  await page.getByText('2 dipilih').first().waitFor()
+  await page.getByRole('button', { name: 'Beri label' }).click()
+  const label = page.getByRole('menuitem').first()
+  const labelName = (await label.textContent())?.trim() ?? ''
+  await label.click()
+  await page.getByText('2 percakapan diubah.').first().waitFor()
+  await expect.poll(() => row('Warga Dedah').textContent()).toContain(labelName)
+  await page.getByRole('button', { name: 'Pilih beberapa' }).click()
+  for (const name of ['Warga Cecep', 'Warga Dedah']) await page.getByRole('checkbox', { name: `Pilih ${name}` }).check()
+  await page.getByRole('button', { name: 'Selesaikan' }).click()
+  await row('Warga Dedah').waitFor({ state: 'detached' })
+  await page.goto(`${desk.service.url}/kotak/resolved`)
+  await row('Warga Dedah').waitFor()
+})
+
+test('two windows: who looks and who writes is seen, and what is done in one shows in the other', async () => {
+  const other = await signedIn(browser, desk, 'agen2', 1440)
+  await openFromQueue('Warga Beti')
+  await openFromQueue('Warga Beti', other)
+  await field(other).pressSequentially('Saya', { delay: 20 })
+  await page
+    .getByText(/Ujang Sutisna.*(menulis|mengetik)/)
+    .first()
+    .waitFor()
+  await field(other).fill('')
+  await page.getByRole('button', { name: 'Tindakan lain' }).click()
+  await page.getByRole('menuitem', { name: 'Selesaikan' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Selesaikan' }).click()
+  await other.getByRole('button', { name: 'Buka kembali' }).waitFor()
+  await other.context().close()
+})
+
+test('a masked number is shown on request, and the trail says so', async () => {
+  await openFromQueue('Warga Asep')
+  const contact = page.getByRole('complementary').last()
+  if (!(await page.getByRole('button', { name: 'Tampilkan' }).isVisible())) await page.keyboard.press('i')
+  await page.getByRole('button', { name: 'Tampilkan' }).click()
+  await contact
+    .getByText(/0813-?0000|\+?62 ?813/)
+    .first()
+    .waitFor()
+  const audit = await signedIn(browser, desk, 'admin', 1280)
+  await audit.goto(`${desk.service.url}/audit`)
+  await audit.getByText('Melihat nomor warga').first().waitFor()
+  await audit.context().close()
+})
