@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { uuidIds } from '../../../bot/adapters/system.ts'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, waitingResident } from './support.ts'
+
+const count = 10_000
+const name = 'Warga Panjang'
+let desk: Helpdesk
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+  await waitingResident(desk, 91, name)
+  const { store } = desk.service
+  const row = await store.read.selectFrom('conversations').select('id').executeTakeFirstOrThrow()
+  const begin = Date.now() - 30 * 86_400_000
+  for (let from = 0; from < count; from += 500)
+    await store.write(async (tx) => {
+      for (let n = from; n < from + 500; n++) {
+        const fromResident = n % 3 !== 0
+        await store.messages.insert(tx, {
+          id: uuidIds.next(),
+          conversationId: row.id,
+          direction: fromResident ? 'incoming' : 'outgoing',
+          author: fromResident ? { kind: 'contact' } : { kind: 'agent', accountId: null, name: 'Telepon' },
+          kind: 'text',
+          // Lengths differ, so that heights do.
+          text: `pesan ke-${n} ${'dan seterusnya '.repeat(n % 17)}`.trim(),
+          at: begin + n * 60_000,
+          receivedAt: begin + n * 60_000,
+          delivery: fromResident ? null : 'read',
+        })
+      }
+    })
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+/** The messages in the document with where they stand, in points from the top of the window. */
+const standing = (page: Page) =>
+  page
+    .locator('[data-message]')
+    .evaluateAll((all) => all.map((e) => ({ id: e.getAttribute('data-message'), top: e.getBoundingClientRect().top })))
+
+/** Where they stand once the wheel has had its effect and what it fetched is drawn. */
+async function settled(page: Page) {
+  let last = await standing(page)
+  for (;;) {
+    await page.waitForTimeout(50)
+    const now = await standing(page)
+    if (JSON.stringify(now) === JSON.stringify(last)) return now
+    last = now
+  }
+}
+
+test.each([1440, 390] as const)(
+  'ten thousand messages scroll back without a jump, at %i px',
+  async (width) => {
+    const page = await signedIn(browser, desk, 'agen', width)
+    page.setDefaultTimeout(15_000)
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await page.locator('[data-conversation]', { hasText: name }).click()
+    await page
+      .getByText(`pesan ke-${count - 1}`, { exact: false })
+      .first()
+      .waitFor()
+    const thread = page.locator('[data-message]').first().locator('xpath=ancestor::*[@role="log" or @tabindex][1]')
+    await thread.hover()
+    const step = 600
+    const jumps: string[] = []
+    for (let i = 0; i < 50; i++) {
+      const before = await standing(page)
+      await page.mouse.wheel(0, -step)
+      const after = new Map((await settled(page)).map((m) => [m.id, m.top]))
+      const moved = before.flatMap((m) => {
+        const top = after.get(m.id)
+        return top === undefined ? [] : [Math.round(top - m.top)]
+      })
+      // What was seen and still is has moved by what was scrolled, give or take a row that was measured only now; the
+      // hundred older messages that come in above at once do not push it.
+      if (moved.some((by) => by > step * 1.25 || by < 0)) jumps.push(`step ${i}: ${moved.join(' ')}`)
+    }
+    expect(jumps).toEqual([])
+    const seen = await page.locator('[data-message]').allTextContents()
+    const oldest = Math.min(...seen.flatMap((text) => Number(text.match(/pesan ke-(\d+)/)?.[1] ?? count)))
+    expect(oldest).toBeLessThan(count - 100)
+    // The document holds what is near, not the whole thread.
+    expect(seen.length).toBeLessThan(150)
+    await page.context().close()
+  },
+  90_000,
+)
