@@ -15,7 +15,8 @@ interface PageProps {
 /** The frame of every page beside the inbox: a heading, what it is for, its actions, its panels. */
 export function Page({ title, lead, actions, width = 1120, children }: PageProps) {
   return (
-    <section className={style.page} aria-label={title} tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keys
+    <section className={style.page} aria-label={title} tabIndex={0}>
       <div className={style.inner} style={{ maxWidth: width }}>
         <header className={style.head}>
           <div>

@@ -1,0 +1,66 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, waitingResident } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+let page: Page
+let devTools: CDPSession
+const names = ['Warga Eneng', 'Warga Fajar']
+
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+  for (const [i, name] of names.entries()) await waitingResident(desk, 61 + i, name)
+  page = await signedIn(browser, desk, 'agen', 390)
+  page.setDefaultTimeout(10_000)
+  devTools = await page.context().newCDPSession(page)
+  await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+}, 90_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+const row = (name: string) => page.locator('[data-conversation]', { hasText: name })
+
+/** A finger on a row, so far to the side. */
+async function swipe(name: string, by: number): Promise<void> {
+  const box = await row(name).boundingBox()
+  if (box === null) throw new Error(`${name} is not in view`)
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  for (let part = 1; part <= 8; part++)
+    await devTools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + (by * part) / 8, y }] })
+  await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+test('a short pull does nothing, a long one resolves and can be taken back, or snoozes', async () => {
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await row('Warga Eneng').waitFor()
+  await swipe('Warga Eneng', 60)
+  await page.waitForTimeout(400)
+  expect(await row('Warga Eneng').count()).toBe(1)
+
+  await swipe('Warga Eneng', 150)
+  await page.getByText('Percakapan Warga Eneng diselesaikan.').waitFor()
+  await row('Warga Eneng').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Urungkan' }).click()
+  await row('Warga Eneng').waitFor()
+
+  await swipe('Warga Fajar', -150)
+  await page.getByText(/Percakapan Warga Fajar ditunda sampai/).waitFor()
+  await row('Warga Fajar').waitFor({ state: 'detached' })
+  const statusOf = async (name: string) =>
+    (
+      await desk.service.store.read
+        .selectFrom('conversations as c')
+        .innerJoin('contacts as p', 'p.id', 'c.contact_id')
+        .select('c.status')
+        .where('p.name', '=', name)
+        .executeTakeFirstOrThrow()
+    ).status
+  await expect.poll(() => statusOf('Warga Fajar'), { timeout: 15_000 }).toBe('snoozed')
+  expect(await statusOf('Warga Eneng')).toBe('queued')
+})
