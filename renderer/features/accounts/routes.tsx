@@ -36,30 +36,28 @@ export default function Accounts() {
           <PanelSkeleton />
         ) : (
           <Panel>
-            <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-              <Table aria-label={t('title')}>
-                <Table.Tbody>
-                  {list.data.accounts.map((account) => (
-                    <Table.Tr key={account.id}>
-                      <Table.Th scope="row">{account.name}</Table.Th>
-                      <Table.Td>{account.username}</Table.Td>
-                      <Table.Td>{t(account.role)}</Table.Td>
-                      <Table.Td>{t(account.active ? 'active' : 'inactive')}</Table.Td>
-                      <Table.Td>
-                        <Button
-                          variant="subtle"
-                          size="compact-sm"
-                          aria-label={`${t('edit')}: ${account.name}`}
-                          onClick={() => setDraft({ ...account, password: null })}
-                        >
-                          {t('edit')}
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table aria-label={t('title')} className="k-stack">
+              <Table.Tbody>
+                {list.data.accounts.map((account) => (
+                  <Table.Tr key={account.id}>
+                    <Table.Th scope="row">{account.name}</Table.Th>
+                    <Table.Td>{account.username}</Table.Td>
+                    <Table.Td>{t(account.role)}</Table.Td>
+                    <Table.Td>{t(account.active ? 'active' : 'inactive')}</Table.Td>
+                    <Table.Td>
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        aria-label={`${t('edit')}: ${account.name}`}
+                        onClick={() => setDraft({ ...account, password: null })}
+                      >
+                        {t('edit')}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
           </Panel>
         )}
       </Stack>

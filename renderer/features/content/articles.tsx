@@ -49,36 +49,34 @@ export function Articles({ writes }: { writes: boolean }) {
           {list.data.articles.length === 0 ? (
             <EmptyState title={t('none')} text={t('none-text')} />
           ) : (
-            <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-              <Table aria-label={t('articles')}>
-                <Table.Tbody>
-                  {list.data.articles.map((a) => (
-                    <Table.Tr key={a.id}>
-                      <Table.Th scope="row">{a.title}</Table.Th>
-                      <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
-                      <Table.Td>
-                        <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
-                          {t(a.status)}
-                        </Badge>{' '}
-                        {a.sample && <Badge variant="default">{t('sample')}</Badge>}
-                      </Table.Td>
-                      <Table.Td>
-                        {writes && (
-                          <Button
-                            size="compact-sm"
-                            variant="subtle"
-                            aria-label={`${t('edit')}: ${a.title}`}
-                            onClick={() => setEditing(a)}
-                          >
-                            {t('edit')}
-                          </Button>
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table aria-label={t('articles')} className="k-stack">
+              <Table.Tbody>
+                {list.data.articles.map((a) => (
+                  <Table.Tr key={a.id}>
+                    <Table.Th scope="row">{a.title}</Table.Th>
+                    <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
+                    <Table.Td>
+                      <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
+                        {t(a.status)}
+                      </Badge>{' '}
+                      {a.sample && <Badge variant="default">{t('sample')}</Badge>}
+                    </Table.Td>
+                    <Table.Td>
+                      {writes && (
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
+                          aria-label={`${t('edit')}: ${a.title}`}
+                          onClick={() => setEditing(a)}
+                        >
+                          {t('edit')}
+                        </Button>
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
           )}
         </Panel>
       )}

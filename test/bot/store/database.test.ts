@@ -34,6 +34,37 @@ test('writes that share a commit keep their own failures to themselves', async (
   await db.close()
 })
 
+test('urgent work goes before what waits, and is not kept waiting by it', async () => {
+  const db = await opened()
+  const done: string[] = []
+  const write = (key: string, urgency?: 'urgent') =>
+    db
+      .write(async (tx) => {
+        await tx.insertInto('settings').values({ key, value: '' }).execute()
+      }, urgency)
+      .then(() => done.push(key))
+  const all = [
+    write('first'),
+    ...Array.from({ length: 20 }, (_, i) => write(`ordinary ${i}`)),
+    write('urgent', 'urgent'),
+  ]
+  await Promise.all(all)
+  // One ordinary job may share its commit, so that those get on as well.
+  expect(done.indexOf('urgent')).toBeLessThanOrEqual(2)
+  expect(done).toHaveLength(22)
+  await db.close()
+})
+
+test('listeners hear of commits to their table alone', async () => {
+  const db = await opened()
+  const heard: string[] = []
+  db.onCommit('settings', () => heard.push('settings'))
+  db.onCommit('outbox', () => heard.push('outbox'))
+  await put(db, 'x')
+  expect(heard).toEqual(['settings'])
+  await db.close()
+})
+
 test('a second process on the same file is refused in one sentence', async () => {
   const db = await opened()
   expect(await Database.open(join(folder, 'kepo.db'))).toMatchObject({ ok: false, code: 'LOCKED' })
