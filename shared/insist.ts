@@ -1,5 +1,6 @@
 const firstWaitMs = 250
 const longestWaitMs = 30_000
+const sliceMs = 250
 
 /**
  * Repeats what must not be given up, a fact from outside that has to be written down, until it succeeds; null when it
@@ -14,8 +15,10 @@ export async function insist<T>(
       return await work()
     } catch (error) {
       onFailure(error, failures)
+      // In slices, so that a stop is not kept waiting.
+      for (let left = Math.min(longestWaitMs, firstWaitMs * 2 ** failures); left > 0 && !stopped(); left -= sliceMs)
+        await new Promise((done) => setTimeout(done, Math.min(left, sliceMs)))
       if (stopped()) return null
-      await new Promise((done) => setTimeout(done, Math.min(longestWaitMs, firstWaitMs * 2 ** failures)))
     }
   }
 }

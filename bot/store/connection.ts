@@ -56,6 +56,8 @@ export class Connection {
     let table = this.#targets.get(sql)
     if (table === undefined) {
       table = sql.match(/^\s*(?:insert into|update|delete from)\s+"?(\w+)/i)?.[1] ?? null
+      // Lists of different lengths make ever new statements: begin anew rather than keep all.
+      if (this.#targets.size > 1_000) this.#targets.clear()
       this.#targets.set(sql, table)
     }
     if (table !== null) this.written.add(table)

@@ -12,11 +12,12 @@ import { percentiles } from './history/measure.ts'
 import { bareBaileys, bareCommit, bareEmit } from './pipeline/floors.ts'
 
 /**
- * `npm run -s bench:pipeline [-- --messages N --residents N --agents N --seconds N]`: residents write at a steady rate and
+ * `npm run -s bench:pipeline [-- --messages N --residents N --agents N --seconds N --most N]`: residents write at a steady rate and
  * agents watch. The service runs as its own process; the loopback WhatsApp, the phones and the agents' sockets share this
  * one, so that on two cores the bench takes as much as the service. Latencies are from the stanza having left the loopback
  * server to (a) the bot's reply decrypted on the phone, (b) the event at an agent's socket. The floors are measured first,
- * on the idle machine, in this run. `--messages` is for the memory: so many are sent at the end.
+ * on the idle machine, in this run. `--most` is the highest rate tried; `--messages` is for the memory: so many are sent at
+ * the end.
  */
 const { values } = parseArgs({
   options: {
@@ -24,12 +25,13 @@ const { values } = parseArgs({
     residents: { type: 'string', default: '200' },
     agents: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '10' },
+    most: { type: 'string', default: '160' },
   },
 })
 const seconds = Number(values.seconds)
 /** The rate for the latencies, and the steps for the sustained one (messages a second). */
 const quietRate = 10
-const steps = [20, 40, 60, 80, 100, 130, 160]
+const steps = [20, 40, 60, 80, 100, 130, 160].filter((rate) => rate <= Number(values.most))
 const wantedP99Ms = 250
 
 const whatsApp = await LoopbackWhatsApp.start()

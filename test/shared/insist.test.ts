@@ -25,3 +25,12 @@ test('tries once even when all is being stopped, and then gives up', async () =>
   expect(await insist(failing(0), options)).toBe(1)
   expect(await insist(failing(1), options)).toBeNull()
 })
+
+test('a stop is not kept waiting for the next try', async () => {
+  let stopped = false
+  const done = insist(failing(99), { stopped: () => stopped, onFailure: () => undefined })
+  await vi.advanceTimersByTimeAsync(500 + 1_000 + 2_000 + 4_000 + 100)
+  stopped = true
+  await vi.advanceTimersByTimeAsync(250)
+  expect(await done).toBeNull()
+})
