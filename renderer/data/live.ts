@@ -6,6 +6,7 @@ import { placeInLists, removeFromLists } from './inbox.ts'
 import { settleDelivered } from './outbox.ts'
 import { queryClient } from './query-client.ts'
 import { appliedSeq, fetchedBefore, noteApplied } from './sequence.ts'
+import { notePushed } from './thread-pages.ts'
 
 /** `before` is the conversation concerned as it was known until this change. */
 type Listener = (event: ChangeEvent, before: Conversation | undefined) => void
@@ -38,6 +39,7 @@ export function takeChanges(events: readonly SequencedEvent[], isNews: boolean):
     if (seq <= (appliedSeq() ?? 0)) continue
     const concerned = conversationOf(event)
     const before = concerned === null ? undefined : desk.get().conversations.get(concerned)
+    if (concerned !== null) notePushed(concerned)
     takeChange(event)
     noteApplied(seq)
     if (isNews) for (const listener of listeners) listener(event, before)

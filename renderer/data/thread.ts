@@ -1,33 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { CommandInput, CommandOutput } from '../../shared/contract/commands.ts'
-import { type CallFailure, type CommandError, call } from './client.ts'
-import { desk, takeConversations, takeItems, takePage, useEdges, useThread } from './desk.ts'
+import type { CommandOutput } from '../../shared/contract/commands.ts'
+import type { CallFailure, CommandError } from './client.ts'
+import { desk, takeConversations, takeItems, useEdges, useThread } from './desk.ts'
 import { fetchCommand } from './hooks.ts'
 import { noteFetched } from './sequence.ts'
-
-const pageSize = 60
-
-type Side = 'whole' | 'older' | 'newer'
-const underway = new Map<string, Promise<CallFailure | null>>()
-
-async function fetchPage(
-  id: string,
-  input: Omit<CommandInput<'conversation.messages'>, 'id'>,
-  side: Side,
-): Promise<CallFailure | null> {
-  const running = underway.get(id)
-  if (running !== undefined) return running
-  const fetching = call('conversation.messages', { id, limit: pageSize, ...input }).then((result) => {
-    underway.delete(id)
-    if (!result.ok) return result
-    noteFetched(result.data.seq)
-    takePage(id, result.data, side)
-    return null
-  })
-  underway.set(id, fetching)
-  return fetching
-}
+import { fetchPage } from './thread-pages.ts'
 
 export interface ThreadView {
   messages: ReturnType<typeof useThread>

@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { desk, mergePages, resetDesk, takeEvent, takeItems, takePage } from '../../renderer/data/desk.ts'
+import { takeChanges } from '../../renderer/data/live.ts'
 import { nextToDeliver, type OutboxEntry } from '../../renderer/data/outbox.ts'
+import { fetchPage } from '../../renderer/data/thread-pages.ts'
 import { conversation, message } from './builders.ts'
 
 beforeEach(() => resetDesk('me'))
@@ -29,6 +31,20 @@ describe('what is held of the helpdesk', () => {
     expect(thread()).toEqual(['m3', 'm4', 'm5', 'm6', 'm7'])
     expect(desk.get().edges.get('c')).toEqual({ hasOlder: true, hasNewer: false })
     expect(mergePages([message(2)], [message(1), message(2)]).map((m) => m.id)).toEqual(['m1', 'm2'])
+  })
+
+  test('a message that comes while the thread is on its way is not missing from it', async () => {
+    const answers = [[1], [1, 2]]
+    vi.stubGlobal('fetch', async () => {
+      await null
+      const held = answers.shift() ?? []
+      // The service read its answer; before it arrives, the next message is pushed.
+      if (held.length === 1) takeChanges([{ seq: 7, event: { type: 'message.created', message: message(2) } }], false)
+      return Response.json({ ok: true, data: { ...page(held), seq: 6 } })
+    })
+    await fetchPage('c', {}, 'whole')
+    vi.unstubAllGlobals()
+    expect(thread()).toEqual(['m1', 'm2'])
   })
 
   test('a thread that is not loaded to its end takes no new message, which would leave a hole', () => {

@@ -31,6 +31,9 @@ interface ThreadProps {
 
 /** Closer to the end than this (pixels) counts as being at the end. */
 const endSlack = 60
+/** How often, and how many times, it is seen to that the end is shown. */
+const followMs = 200
+const mostFollows = 5
 /** Older messages are asked for when this little (pixels) is left above. */
 const olderSlack = 600
 
@@ -75,8 +78,22 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     before.current = { first, last }
   })
 
+  const atEndNow = useRef(true)
+  atEndNow.current = atEnd
+  const following = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(following.current), [])
   const toEnd = useCallback(() => {
     list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
+    clearTimeout(following.current)
+    // On a busy machine the list gives up when a new row is not measured at once, and does not even draw it.
+    let tries = 0
+    const follow = () => {
+      const box = scroller.current
+      if (box === null || !atEndNow.current || tries++ === mostFollows) return
+      if (box.scrollHeight - box.scrollTop - box.clientHeight > 1) box.scrollTop = box.scrollHeight
+      following.current = setTimeout(follow, followMs)
+    }
+    following.current = setTimeout(follow, followMs)
   }, [rows.length])
 
   // Opens at the end (or at the unread mark), and stays there while messages come in.
@@ -89,8 +106,8 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
       opened.current = true
       const unreadRow = rows.findIndex((row) => row.kind === 'unread')
       if (unreadRow > 0) list.current.scrollToIndex(unreadRow, { align: 'center' })
-      else list.current.scrollToIndex(rows.length - 1, { align: 'end' })
-    } else if (atEnd) list.current.scrollToIndex(rows.length - 1, { align: 'end' })
+      else toEnd()
+    } else if (atEnd) toEnd()
   }, [lastKey])
 
   const jump = useCallback(

@@ -91,6 +91,8 @@ export function Bars({ rows, label }: { rows: readonly { name: string; value: nu
     <div
       className={style.bars}
       role="img"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the bars of a long day scroll sideways on a phone
+      tabIndex={0}
       aria-label={`${label}: ${rows.map((r) => `${r.name} ${r.value}`).join(', ')}`}
     >
       {rows.map((r) => (

@@ -1,0 +1,50 @@
+import type { CommandInput } from '../../shared/contract/commands.ts'
+import { type CallFailure, call } from './client.ts'
+import { takePage } from './desk.ts'
+import { noteFetched } from './sequence.ts'
+
+const pageSize = 60
+/** A conversation in which something happens all the time is not asked for without end. */
+const mostTries = 3
+
+type Side = 'whole' | 'older' | 'newer'
+const underway = new Map<string, Promise<CallFailure | null>>()
+/** Conversations of which a page is underway and to which something was pushed meanwhile. */
+const overtaken = new Set<string>()
+
+/** A change of this conversation was pushed: a page that is still on its way may not hold it. */
+export function notePushed(conversationId: string): void {
+  if (underway.has(conversationId)) overtaken.add(conversationId)
+}
+
+/** Loads a page of a thread into the desk, one at a time; null when it is there. */
+export function fetchPage(
+  id: string,
+  input: Omit<CommandInput<'conversation.messages'>, 'id'>,
+  side: Side,
+): Promise<CallFailure | null> {
+  const running = underway.get(id)
+  if (running !== undefined) return running
+  const fetching = load(id, input, side).finally(() => {
+    underway.delete(id)
+    overtaken.delete(id)
+  })
+  underway.set(id, fetching)
+  return fetching
+}
+
+async function load(
+  id: string,
+  input: Omit<CommandInput<'conversation.messages'>, 'id'>,
+  side: Side,
+): Promise<CallFailure | null> {
+  for (let tries = 1; ; tries++) {
+    overtaken.delete(id)
+    const result = await call('conversation.messages', { id, limit: pageSize, ...input })
+    if (!result.ok) return result
+    if (overtaken.has(id) && tries < mostTries) continue
+    noteFetched(result.data.seq)
+    takePage(id, result.data, side)
+    return null
+  }
+}
