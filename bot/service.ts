@@ -117,7 +117,7 @@ export async function startService(
   const receiver = createReceiver(acting)
   let gateway: Gateway | null = null
   const stopListening = [
-    store.onCommit('outbox', kickOutbox),
+    store.onCommit('outbox', kickOutbox, 'grown'),
     store.onCommit('change_log', notifier.kick),
     database.onTrouble((trouble) => gateway?.storeTrouble(trouble)),
   ]

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../shared/model/message.ts'
+import { Delivery } from '../../shared/model/message.ts'
 
 /**
  * The outgoing queue. The external id is chosen before the first try and never changes.
@@ -24,8 +24,9 @@ const rank: Record<Delivery, number> = {
   read: 5,
 }
 
-/** Whether a receipt or acknowledgement may move a message from one state to another. */
-export const movesForward = (from: Delivery, to: Delivery): boolean => rank[to] > rank[from]
+/** The states from which a receipt may move a message to another one: never backwards, and not one that was withdrawn. */
+export const statesBefore = (to: Delivery): Delivery[] =>
+  Delivery.options.filter((from) => from !== 'cancelled' && rank[from] < rank[to])
 
 /** An unconfirmed send is tried again under its id this many times, then it is shown as failed. */
 export const maxUnconfirmed = 8

@@ -5,7 +5,7 @@ import type { OutboxRow } from '../store/outbox-repository.ts'
 import { moveDelivery } from '../usecases/compose.ts'
 import type { World } from '../usecases/context.ts'
 import { type Bucket, composingMs, type PaceLimits, take } from './pace.ts'
-import { maxUnconfirmed, movesForward, retryDelay } from './states.ts'
+import { maxUnconfirmed, retryDelay, statesBefore } from './states.ts'
 
 export interface OutboxWorker {
   /** Looks for work now; cheap to call often. */
@@ -20,6 +20,8 @@ export interface OutboxWorker {
 
 /** How many conversations are sent to side by side when no pace is set. */
 const width = 48
+/** What is due and held back by one before it is looked at again after this, if nothing wakes it earlier. */
+const heldBackMs = 1_000
 
 /**
  * Owns every send over one channel: bot, agent and system alike. Per conversation one after the other; "sent" is the
@@ -83,8 +85,9 @@ export function createOutboxWorker(
         })
       inFlight.add(task)
     }
-    const next = await store.outbox.nextDueAt(store.read, now)
-    if (next !== null) wakeIn(next - now)
+    if (rows.length > 0) return
+    const next = await store.outbox.firstDueAt(store.read)
+    if (next !== null) wakeIn(next > now ? next - now : heldBackMs)
   }
 
   async function paceWait(row: OutboxRow, now: number): Promise<number> {
@@ -110,22 +113,19 @@ export function createOutboxWorker(
 
   async function send(row: OutboxRow): Promise<void> {
     const claimed = await store.write(async (tx) => {
-      const current = await store.outbox.findByMessage(tx, row.messageId)
-      if (current === null || (current.state !== 'pending' && current.state !== 'unknown')) return null
-      const conversation = await store.conversations.findInner(tx, row.conversationId)
-      if (conversation === null) return null
-      if (current.revision !== null && current.revision !== conversation.revision) {
-        await moveDelivery(tx, world, current, { state: 'cancelled', failure: null, now: clock.now() })
+      const claim = await store.outbox.claim(tx, row.id)
+      if (claim === null) {
+        const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
+        await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
         return null
       }
-      await store.outbox.move(tx, row.id, { state: 'sending', now: clock.now(), countAttempt: true })
       const message = await store.messages.find(tx, row.messageId)
       const quoteId = message?.quote?.messageId ?? null
       return message === null
         ? null
         : {
             message,
-            chat: conversation.chat,
+            chat: claim.chat,
             quoteExternalId: quoteId === null ? null : await store.messages.externalIdOf(tx, quoteId),
           }
     })
@@ -136,6 +136,7 @@ export function createOutboxWorker(
     const outcome = await trySend(channel, {
       chat,
       externalId: row.externalId,
+      isRetry: row.attempts > 0,
       text: message.text,
       quote:
         message.quote === null || quoteExternalId === null
@@ -163,18 +164,14 @@ export function createOutboxWorker(
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<void> {
     const now = clock.now()
     const to = next(row, outcome, now, options.random())
-    await record(async (tx) => {
-      // A receipt may have overtaken the acknowledgement: never move it back.
-      const current = await store.outbox.findByMessage(tx, row.messageId)
-      if (current === null || current.state !== 'sending') return
-      await moveDelivery(tx, world, row, { ...to, now })
-    })
+    // A receipt may have overtaken the acknowledgement: never move it back.
+    await record((tx) => moveDelivery(tx, world, row, ['sending'], { ...to, now }))
     if (outcome.kind !== 'acknowledged')
       log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
   }
 
   /** What the server or a phone has said, it does not say again. */
-  const record = (work: (tx: Tx) => Promise<void>) =>
+  const record = (work: (tx: Tx) => Promise<unknown>) =>
     insist(() => store.write(work), {
       stopped: () => stopping,
       onFailure: (error, failures) => log.error({ err: error, failures }, 'a delivery could not be recorded'),
@@ -188,7 +185,7 @@ export function createOutboxWorker(
       await store.write(async (tx) => {
         const now = clock.now()
         for (const row of rows)
-          await moveDelivery(tx, world, row, {
+          await moveDelivery(tx, world, row, ['sending'], {
             state: 'unknown',
             failure: null,
             now,
@@ -198,21 +195,15 @@ export function createOutboxWorker(
       })
     },
     async acknowledged(externalId, refusedCode) {
-      await record(async (tx) => {
-        const row = await store.outbox.findByExternalId(tx, externalId)
-        if (row === null || !['unknown', 'sending'].includes(row.state)) return
-        const to = refusedCode === null ? ('sent' as const) : ('failed' as const)
-        await moveDelivery(tx, world, row, { state: to, failure: refusedCode, now: clock.now() })
-      })
+      const state = refusedCode === null ? 'sent' : 'failed'
+      const to = { state, failure: refusedCode, now: clock.now() } as const
+      await record((tx) => moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to))
       kick()
     },
     async receipt(externalIds, state) {
       await record(async (tx) => {
-        for (const externalId of externalIds) {
-          const row = await store.outbox.findByExternalId(tx, externalId)
-          if (row !== null && row.state !== 'cancelled' && movesForward(row.state, state))
-            await moveDelivery(tx, world, row, { state, failure: null, now: clock.now() })
-        }
+        const to = { state, failure: null, now: clock.now() }
+        for (const externalId of externalIds) await moveDelivery(tx, world, { externalId }, statesBefore(state), to)
       })
     },
     async stop() {

@@ -60,6 +60,8 @@ export interface OutgoingMessage {
   chat: string
   /** Chosen before the first try; a second try carries the same, so that the receiver shows it once. */
   externalId: string
+  /** Under this id something may have left before. */
+  isRetry: boolean
   text: string
   quote: { externalId: string; text: string; fromContact: boolean } | null
   media: { path: string; mime: string; filename: string | null; kind: 'image' | 'video' | 'document' | 'audio' } | null

@@ -1,13 +1,20 @@
 import sqlite3 from 'sqlite3'
 
+interface Target {
+  table: string
+  grows: boolean
+}
+
 /** One node-sqlite3 handle with promises and a cache of prepared statements. */
 export class Connection {
   readonly #db: sqlite3.Database
   readonly #hook: ((sql: string) => void) | undefined
   readonly #statements = new Map<string, Promise<sqlite3.Statement>>()
-  readonly #targets = new Map<string, string | null>()
+  readonly #targets = new Map<string, Target | null>()
   /** The tables that statements of this connection have written to, until somebody clears it. */
   readonly written = new Set<string>()
+  /** Those of them that got new rows. */
+  readonly grown = new Set<string>()
 
   private constructor(db: sqlite3.Database, hook?: (sql: string) => void) {
     this.#db = db
@@ -53,14 +60,17 @@ export class Connection {
 
   #note(sql: string): void {
     this.#hook?.(sql)
-    let table = this.#targets.get(sql)
-    if (table === undefined) {
-      table = sql.match(/^\s*(?:insert into|update|delete from)\s+"?(\w+)/i)?.[1] ?? null
+    let target = this.#targets.get(sql)
+    if (target === undefined) {
+      const [, verb, table] = sql.match(/^\s*(insert into|update|delete from)\s+"?(\w+)/i) ?? []
+      target = table === undefined ? null : { table, grows: /^insert/i.test(verb ?? '') }
       // Lists of different lengths make ever new statements: begin anew rather than keep all.
       if (this.#targets.size > 1_000) this.#targets.clear()
-      this.#targets.set(sql, table)
+      this.#targets.set(sql, target)
     }
-    if (table !== null) this.written.add(table)
+    if (target === null) return
+    this.written.add(target.table)
+    if (target.grows) this.grown.add(target.table)
   }
 
   #prepare(sql: string): Promise<sqlite3.Statement> {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ChannelKind } from '../../shared/model/contact.ts'
+import { ChannelKind, Language } from '../../shared/model/contact.ts'
 import { Conversation, type ConversationStatus, type Handover } from '../../shared/model/conversation.ts'
 import * as changes from './change-log-repository.ts'
 import { type ContactColumns, toContact } from './contact-repository.ts'
@@ -108,43 +108,36 @@ export interface ConversationInner {
   dialog: string
   resolvedAt: number | null
   updatedAt: number
+  /** The contact's: what they write in, and that they want nothing from us. */
+  language: Language | null
+  optedOut: boolean
 }
 
-const innerColumns = [
-  'id',
-  'ticket_number',
-  'channel',
-  'account',
-  'chat',
-  'contact_id',
-  'status',
-  'assignee_id',
-  'team_id',
-  'revision',
-  'waiting_since',
-  'incoming_count',
-  'dialog',
-  'resolved_at',
-  'updated_at',
-] as const
+const selectInner = (db: Reader) =>
+  db
+    .selectFrom('conversations as c')
+    .innerJoin('contacts as p', 'p.id', 'c.contact_id')
+    .select([
+      'c.id',
+      'c.ticket_number',
+      'c.channel',
+      'c.account',
+      'c.chat',
+      'c.contact_id',
+      'c.status',
+      'c.assignee_id',
+      'c.team_id',
+      'c.revision',
+      'c.waiting_since',
+      'c.incoming_count',
+      'c.dialog',
+      'c.resolved_at',
+      'c.updated_at',
+      'p.language',
+      'p.opted_out',
+    ])
 
-function toInner(row: {
-  id: string
-  ticket_number: number
-  channel: string
-  account: string
-  chat: string
-  contact_id: string
-  status: string
-  assignee_id: string | null
-  team_id: string | null
-  revision: number
-  waiting_since: number | null
-  incoming_count: number
-  dialog: string
-  resolved_at: number | null
-  updated_at: number
-}): ConversationInner {
+function toInner(row: Awaited<ReturnType<ReturnType<typeof selectInner>['execute']>>[number]): ConversationInner {
   return {
     id: row.id,
     channel: ChannelKind.parse(row.channel),
@@ -161,22 +154,22 @@ function toInner(row: {
     dialog: row.dialog,
     resolvedAt: row.resolved_at,
     updatedAt: row.updated_at,
+    language: row.language === null ? null : Language.parse(row.language),
+    optedOut: row.opted_out === 1,
   }
 }
 
 export async function findInner(db: Reader, id: string): Promise<ConversationInner | null> {
-  const row = await db.selectFrom('conversations').select(innerColumns).where('id', '=', id).executeTakeFirst()
+  const row = await selectInner(db).where('c.id', '=', id).executeTakeFirst()
   return row === undefined ? null : toInner(row)
 }
 
 /** The contact's newest conversation over one of our accounts. */
 export async function newestOf(db: Reader, contactId: string, account: string): Promise<ConversationInner | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select(innerColumns)
-    .where('contact_id', '=', contactId)
-    .where('account', '=', account)
-    .orderBy('created_at', 'desc')
+  const row = await selectInner(db)
+    .where('c.contact_id', '=', contactId)
+    .where('c.account', '=', account)
+    .orderBy('c.created_at', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? null : toInner(row)
@@ -184,12 +177,10 @@ export async function newestOf(db: Reader, contactId: string, account: string): 
 
 /** The conversation that a wire address belongs to, newest first. */
 export async function newestByChat(db: Reader, channel: ChannelKind, chat: string): Promise<ConversationInner | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select(innerColumns)
-    .where('channel', '=', channel)
-    .where('chat', '=', chat)
-    .orderBy('created_at', 'desc')
+  const row = await selectInner(db)
+    .where('c.channel', '=', channel)
+    .where('c.chat', '=', chat)
+    .orderBy('c.created_at', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? null : toInner(row)
@@ -211,7 +202,7 @@ export async function insert(
     .selectFrom('conversations')
     .select(({ fn }) => fn.max('ticket_number').as('n'))
     .executeTakeFirst()
-  const row = await tx
+  await tx
     .insertInto('conversations')
     .values({
       id: input.id,
@@ -226,9 +217,8 @@ export async function insert(
       created_at: input.now,
       updated_at: input.now,
     })
-    .returning(innerColumns)
-    .executeTakeFirstOrThrow()
-  return toInner(row)
+    .execute()
+  return toInner(await selectInner(tx).where('c.id', '=', input.id).executeTakeFirstOrThrow())
 }
 
 export interface ConversationPatch {

@@ -47,7 +47,7 @@ export class Database {
   readonly #queue: Job[] = []
   readonly #urgent: Job[] = []
   readonly #inside = new AsyncLocalStorage<true>()
-  readonly #listeners = new Map<() => void, keyof Schema>()
+  readonly #listeners = new Map<() => void, { table: keyof Schema; what: 'written' | 'grown' }>()
   readonly #troubleListeners = new Set<(trouble: StoreTrouble | null) => void>()
   #trouble: StoreTrouble | null = null
   #draining: Promise<void> | null = null
@@ -116,9 +116,9 @@ export class Database {
     })
   }
 
-  /** Calls `listener` after each commit that wrote to that table; returns how to stop that. */
-  onCommit(table: keyof Schema, listener: () => void): () => void {
-    this.#listeners.set(listener, table)
+  /** Calls `listener` after each commit that wrote to that table, or gave it new rows; returns how to stop that. */
+  onCommit(table: keyof Schema, listener: () => void, what: 'written' | 'grown' = 'written'): () => void {
+    this.#listeners.set(listener, { table, what })
     return () => this.#listeners.delete(listener)
   }
 
@@ -160,14 +160,15 @@ export class Database {
     this.#draining = null
   }
 
-  /** Hands out what goes into one commit: urgent work first; beside it one ordinary job, so that those get on as well. */
+  /** Hands out what goes into one commit: urgent work first; beside it a part of the ordinary, so that it gets on as well. */
   #taker(): () => Job | undefined {
     let ordinary = 0
     let hurry = false
     return () => {
       const urgent = this.#urgent.shift()
       hurry ||= urgent !== undefined
-      if (urgent !== undefined || ordinary >= (hurry ? 1 : groupLimit)) return urgent
+      const most = hurry ? 1 + this.#queue.length / 4 : groupLimit
+      if (urgent !== undefined || ordinary >= most) return urgent
       ordinary++
       return this.#queue.shift()
     }
@@ -183,6 +184,7 @@ export class Database {
       return job
     }
     this.#writer.written.clear()
+    this.#writer.grown.clear()
     let job = next()
     try {
       await this.#writer.run('BEGIN IMMEDIATE', [])
@@ -205,7 +207,7 @@ export class Database {
     }
     this.#setTrouble(null)
     for (const [i, done] of group.entries()) done.settle(undefined, values[i])
-    for (const [listener, table] of this.#listeners) if (this.#writer.written.has(table)) listener()
+    for (const [listener, { table, what }] of this.#listeners) if (this.#writer[what].has(table)) listener()
     return { group, failed: false }
   }
 }

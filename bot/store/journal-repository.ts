@@ -66,8 +66,15 @@ export async function unfinished(db: Reader): Promise<JournalRow[]> {
   return rows.flatMap(toRow)
 }
 
-export async function setProcessing(tx: Tx, id: number): Promise<void> {
-  await tx.updateTable('inbound_journal').set({ state: 'processing' }).where('id', '=', id).execute()
+/** Takes up a received row; false when it was taken up before. */
+export async function begin(tx: Tx, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('inbound_journal')
+    .set({ state: 'processing' })
+    .where('id', '=', id)
+    .where('state', '=', 'received')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** The message is in its thread and decided upon; the raw copy is no longer needed. */

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import { type Author, type Delivery, Media, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
+import type { Schema } from './schema.ts'
 
 /** What few messages have; one JSON column. */
 const Extra = Message.pick({
@@ -175,8 +177,13 @@ export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
     }))
     .where('id', '=', message.conversationId)
     .execute()
+  return withMedia(tx, row)
+}
+
+/** What a statement gave back of the message itself, with what belongs to it. */
+async function withMedia(tx: Tx, row: Selectable<Schema['messages']>): Promise<Message> {
   if (row.media_id === null) return toMessage({ ...row, ...noMedia })
-  const stored = await find(tx, message.id)
+  const stored = await find(tx, row.id)
   if (stored === null) throw new Error('a message vanished in its own transaction')
   return stored
 }
@@ -268,8 +275,19 @@ export async function recentTexts(
   return rows.reverse().map((r) => ({ author: r.author_kind, text: r.text, at: r.at }))
 }
 
-export async function setDelivery(tx: Tx, id: string, delivery: Delivery, failure: string | null): Promise<void> {
-  await tx.updateTable('messages').set({ delivery, failure }).where('id', '=', id).execute()
+export async function setDelivery(
+  tx: Tx,
+  id: string,
+  delivery: Delivery,
+  failure: string | null,
+): Promise<Message | null> {
+  const row = await tx
+    .updateTable('messages')
+    .set({ delivery, failure })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+  return row === undefined ? null : withMedia(tx, row)
 }
 
 /** An edit of the resident's; the text that was is gone, as on their phone. */

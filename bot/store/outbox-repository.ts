@@ -96,20 +96,14 @@ export async function due(db: Reader, channel: ChannelKind, now: number, limit: 
   return rows.map(toRow)
 }
 
-/** When the next row becomes due; null when none waits. */
-export async function nextDueAt(db: Reader, after: number): Promise<number | null> {
+/** When the first of what waits is due, or was (it may be held back by one before it); null when none waits. */
+export async function firstDueAt(db: Reader): Promise<number | null> {
   const row = await db
     .selectFrom('outbox')
     .select(({ fn }) => fn.min('next_attempt_at').as('at'))
     .where('state', 'in', ['pending', 'unknown'])
-    .where('next_attempt_at', '>', after)
     .executeTakeFirst()
   return row?.at ?? null
-}
-
-export async function findByExternalId(db: Reader, externalId: string): Promise<OutboxRow | null> {
-  const row = await db.selectFrom('outbox').selectAll().where('external_id', '=', externalId).executeTakeFirst()
-  return row === undefined ? null : toRow(row)
 }
 
 export async function findByMessage(db: Reader, messageId: string): Promise<OutboxRow | null> {
@@ -118,26 +112,57 @@ export async function findByMessage(db: Reader, messageId: string): Promise<Outb
 }
 
 /**
- * Moves a row on; `nextAttemptAt` is when to try (again). An attempt is counted before it is made, and discounted when it
- * came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
+ * Takes a row to send it: the chat to send to. Null when it is no longer to be sent: settled meanwhile, or decided before
+ * somebody took the conversation over.
+ */
+export async function claim(tx: Tx, id: number): Promise<{ chat: string } | null> {
+  const row = await tx
+    .updateTable('outbox')
+    .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', 'in', ['pending', 'unknown'])
+    .where((eb) =>
+      eb.or([
+        eb('revision', 'is', null),
+        eb('revision', '=', sql<number>`(SELECT c.revision FROM conversations c WHERE c.id = conversation_id)`),
+      ]),
+    )
+    .returning(sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** A row by what is known of it. */
+export type OutboxKey = Pick<OutboxRow, 'messageId'> | Pick<OutboxRow, 'externalId'>
+
+/**
+ * Moves a row on if it is in one of the states `from`; null when it is not. `nextAttemptAt` is when to try (again). An attempt is discounted when
+ * it came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
  */
 export async function move(
   tx: Tx,
-  id: number,
-  to: { state: Delivery; now: number; nextAttemptAt?: number; countAttempt?: boolean; discountAttempt?: boolean },
-): Promise<void> {
+  which: OutboxKey,
+  from: readonly Delivery[],
+  to: { state: Delivery; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
+): Promise<{ messageId: string; conversationId: string } | null> {
   const settled = !['pending', 'sending', 'unknown'].includes(to.state)
-  await tx
+  const row = await tx
     .updateTable('outbox')
-    .set((eb) => ({
+    .set({
       state: to.state,
       settled_at: settled ? to.now : null,
       ...(to.nextAttemptAt === undefined ? {} : { next_attempt_at: to.nextAttemptAt }),
-      ...(to.countAttempt === true ? { attempts: eb('attempts', '+', 1) } : {}),
       ...(to.discountAttempt === true ? { attempts: sql<number>`max(1, attempts - 1)` } : {}),
-    }))
-    .where('id', '=', id)
-    .execute()
+    })
+    .where(
+      'messageId' in which ? 'message_id' : 'external_id',
+      '=',
+      'messageId' in which ? which.messageId : which.externalId,
+    )
+    .where('state', 'in', from)
+    .returning(['message_id as messageId', 'conversation_id as conversationId'])
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** What was being sent when the process died: nobody knows whether it left. */

@@ -49,6 +49,11 @@ export async function removeOwn(tx: Tx, accountId: string, endpoint: string): Pr
     .execute()
 }
 
+/** Whether anybody at all asked to be woken. */
+export async function hasAny(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('push_subscriptions').select('endpoint').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** The browsers of an account whose sessions still hold. */
 export async function ofAccount(db: Reader, accountId: string, now: number): Promise<PushTarget[]> {
   return db

@@ -1,9 +1,62 @@
-import type { WhatsAppState } from '../ports/whatsapp-state.ts'
+import { sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
+import type { StateEntry, WhatsAppState } from '../ports/whatsapp-state.ts'
 import type { Database } from './database.ts'
+
+/** Characters of keys kept in memory: some ten thousand residents' sessions. */
+const cachedCharacters = 32_000_000
+
+/**
+ * What was last committed of the Signal keys, so that the sessions in use are not read anew for every message. Filled by
+ * reads and, after its commit, by each write; a read during which something was committed is not kept.
+ */
+class KeyCache {
+  readonly #values = new LRUCache<string, { value: string | null }>({
+    maxSize: cachedCharacters,
+    sizeCalculation: ({ value }, key) => key.length + (value?.length ?? 0) + 1,
+  })
+  #commits = 0
+
+  async get(
+    type: string,
+    ids: readonly string[],
+    read: (missing: string[]) => Promise<{ id: string; value: string }[]>,
+  ): Promise<Record<string, string>> {
+    const found: Record<string, string> = {}
+    const missing: string[] = []
+    for (const id of ids) {
+      const known = this.#values.get(`${type} ${id}`)
+      if (known === undefined) missing.push(id)
+      else if (known.value !== null) found[id] = known.value
+    }
+    if (missing.length === 0) return found
+    const commits = this.#commits
+    for (const { id, value } of await read(missing)) found[id] = value
+    if (commits === this.#commits)
+      for (const id of missing) this.#values.set(`${type} ${id}`, { value: found[id] ?? null })
+    return found
+  }
+
+  committed(entries: readonly StateEntry[]): void {
+    this.#commits++
+    for (const { type, id, value } of entries) if (!passing.has(type)) this.#values.set(`${type} ${id}`, { value })
+  }
+
+  clear(): void {
+    this.#commits++
+    this.#values.clear()
+  }
+}
+
+/** Written once and hardly ever read again. */
+const passing = new Set(['inbox-plain'])
 
 /** Baileys' session kept in our database; see the port for what is promised. */
 export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, now: () => number): WhatsAppState {
   const { read } = database
+  const cache = new KeyCache()
+  const readKeys = (type: string, ids: readonly string[]) =>
+    read.selectFrom('wa_state').select(['id', 'value']).where('type', '=', type).where('id', 'in', ids).execute()
   return {
     async readCredentials() {
       const row = await read
@@ -19,33 +72,29 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
     },
     async get(type, ids) {
       if (ids.length === 0) return {}
-      const rows = await read
-        .selectFrom('wa_state')
-        .select(['id', 'value'])
-        .where('type', '=', type)
-        .where('id', 'in', ids)
-        .execute()
-      return Object.fromEntries(rows.map((r) => [r.id, r.value]))
+      if (passing.has(type)) return Object.fromEntries((await readKeys(type, ids)).map((r) => [r.id, r.value]))
+      return cache.get(type, ids, (missing) => readKeys(type, missing))
     },
-    set(entries) {
+    async set(entries) {
       const at = now()
-      return database.write(async (tx) => {
-        for (const { type, id, value } of entries) {
+      const kept = entries.flatMap(({ type, id, value }) => (value === null ? [] : [[type, id, value]]))
+      await database.write(async (tx) => {
+        for (const { type, id, value } of entries)
           if (value === null) await tx.deleteFrom('wa_state').where('type', '=', type).where('id', '=', id).execute()
-          else
-            await tx
-              .insertInto('wa_state')
-              .values({ type, id, value, at })
-              .onConflict((c) => c.columns(['type', 'id']).doUpdateSet({ value, at }))
-              .execute()
-        }
+        // One statement, however many keys; "WHERE true" tells SQLite that the ON is not a join's.
+        if (kept.length > 0)
+          await sql`INSERT INTO wa_state (type, id, value, at)
+            SELECT value ->> 0, value ->> 1, value ->> 2, ${at} FROM json_each(${JSON.stringify(kept)}) WHERE true
+            ON CONFLICT (type, id) DO UPDATE SET value = excluded.value, at = excluded.at`.execute(tx)
       }, 'urgent')
+      cache.committed(entries)
     },
-    clear() {
-      return database.write(async (tx) => {
+    async clear() {
+      await database.write(async (tx) => {
         await tx.deleteFrom('wa_state').execute()
         await tx.deleteFrom('wa_envelopes').execute()
       })
+      cache.clear()
     },
     putEnvelope(envelope) {
       return database.write(async (tx) => {
@@ -80,7 +129,7 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
           .values({ external_id: externalId, chat, bytes: Buffer.from(bytes), at: now() })
           .onConflict((c) => c.column('external_id').doUpdateSet({ bytes: Buffer.from(bytes) }))
           .execute()
-      })
+      }, 'urgent')
     },
     async readSent(externalId) {
       const row = await read

@@ -1,7 +1,8 @@
-import type { Author, Message, SystemEvent } from '../../shared/model/message.ts'
+import type { Author, Delivery, Message, SystemEvent } from '../../shared/model/message.ts'
 import type { Reply } from '../engine/decide.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
+import type { OutboxKey } from '../store/outbox-repository.ts'
 import type { World } from './context.ts'
 
 /** Chooses wire ids per channel; the composition root fills it from the channels. */
@@ -104,31 +105,33 @@ export async function cancelOvertaken(tx: Tx, world: World, conversationId: stri
   const current = await store.conversations.findInner(tx, conversationId)
   if (current === null) return
   for (const row of await store.outbox.overtaken(tx, conversationId, current.revision))
-    await moveDelivery(tx, world, row, { state: 'cancelled', failure: null, now: clock.now() })
+    await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
 }
 
-/** Moves an outgoing message's delivery on: outbox row, message and event in one. */
+/** Moves a delivery on that is in one of the states `from`: outbox row, message and event in one. False: it is in none. */
 export async function moveDelivery(
   tx: Tx,
   world: World,
-  row: { id: number; messageId: string; conversationId: string },
+  which: OutboxKey,
+  from: readonly Delivery[],
   to: {
-    state: Parameters<World['store']['outbox']['move']>[2]['state']
+    state: Delivery
     failure: string | null
     now: number
     nextAttemptAt?: number
     discountAttempt?: boolean
   },
-): Promise<void> {
+): Promise<boolean> {
   const { store } = world
   const { failure, ...move } = to
-  await store.outbox.move(tx, row.id, move)
-  await store.messages.setDelivery(tx, row.messageId, to.state, failure)
-  const message = await store.messages.find(tx, row.messageId)
+  const moved = await store.outbox.move(tx, which, from, move)
+  if (moved === null) return false
+  const message = await store.messages.setDelivery(tx, moved.messageId, to.state, failure)
   if (message !== null)
     await store.changes.append(tx, {
       at: to.now,
-      conversationId: row.conversationId,
+      conversationId: moved.conversationId,
       event: { type: 'message.updated', message },
     })
+  return true
 }

@@ -226,8 +226,7 @@ export function resolve(
     if (c.status === 'resolved') return success(await world.store.conversations.announce(tx, c.id, world.clock.now()))
     const { store, clock } = world
     const now = clock.now()
-    const contact = await store.contacts.find(tx, c.contactId)
-    const asks = actor !== null && contact?.optedOut === false && (await store.messages.countHuman(tx, c.id, 0)) > 0
+    const asks = actor !== null && !c.optedOut && (await store.messages.countHuman(tx, c.id, 0)) > 0
     const dialog = DialogState.parse(JSON.parse(c.dialog))
     const resolved = await change(tx, world, c, actor, {
       patch: {

@@ -172,7 +172,7 @@ export function conversationHandlers(
       return success({ question, suggestions })
     },
     'message.resend': (input) => sending(resend(world, input.messageId)),
-    'message.cancel': (input) => cancel(world, input.messageId),
+    'message.cancel': (input) => sending(cancel(world, input.messageId)),
     'contact.update': async (input) =>
       store.write(async (tx) => {
         if ((await store.contacts.find(tx, input.id)) === null) return failure('NOT_FOUND')

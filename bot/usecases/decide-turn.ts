@@ -16,24 +16,22 @@ import type { ReceiveWorld } from './receive-message.ts'
 export async function decideTurn(
   tx: Tx,
   world: ReceiveWorld,
-  { conversationId }: { conversationId: string },
+  found: ConversationInner,
 ): Promise<{ conversationId: string; wakeAt: number | null }> {
   const { store, clock, knowledge } = world
   const now = clock.now()
-  let conversation = await store.conversations.findInner(tx, conversationId)
-  if (conversation === null) return { conversationId, wakeAt: null }
-  const owed = await store.journal.owed(tx, conversation.channel, conversation.account, conversation.chat)
+  const conversationId = found.id
+  const owed = await store.journal.owed(tx, found.channel, found.account, found.chat)
   if (owed.length === 0) return { conversationId, wakeAt: null }
-  conversation = await wakeIfResting(tx, world, conversation)
+  const conversation = await wakeIfResting(tx, world, found)
 
   const policy = knowledge.policy(now)
   const dialog = DialogState.parse(JSON.parse(conversation.dialog))
-  const contact = await store.contacts.find(tx, conversation.contactId)
   const standing = withoutReplaced(owed)
   const wakeAt = wakeTime(standing, policy.settings.burstWaitMs)
   const turn = { ...turnOf(standing), mayWait: now < wakeAt }
   const reading = knowledge.read(turn.text, { lastArticleId: dialog.lastArticleId })
-  const optedOut = contact?.optedOut ?? false
+  const { optedOut } = conversation
   const decision = decide({ turn, status: conversation.status, dialog, optedOut, reading, policy, now })
   if (decision.reason === 'waiting-for-rest') {
     await store.conversations.announce(tx, conversationId, now)
@@ -43,8 +41,8 @@ export async function decideTurn(
     tx,
     owed.map((r) => r.id),
   )
-  if (contact !== null && reading.language !== 'other' && contact.language !== reading.language && turn.text !== '')
-    await store.contacts.update(tx, contact.id, { language: reading.language })
+  if (reading.language !== 'other' && conversation.language !== reading.language && turn.text !== '')
+    await store.contacts.update(tx, conversation.contactId, { language: reading.language })
   await apply(tx, world, conversation, decision, policy)
   await store.decisions.record(tx, {
     conversationId,

@@ -12,9 +12,15 @@ const episodeGapMs = 12 * 3_600_000
 
 /**
  * Puts a journalled message into its thread. Returns the conversation when the bot now owes a decision, null when all is
- * done: a reaction, an edit, a message that we wrote ourselves on the phone, or one that was stored before.
+ * done: a reaction, an edit, a message that we wrote ourselves on the phone, or one that was stored before. `again`: this
+ * row was taken up before, and may wait for its decision.
  */
-export async function ingest(tx: Tx, world: World, row: JournalRow): Promise<{ conversationId: string } | null> {
+export async function ingest(
+  tx: Tx,
+  world: World,
+  row: Pick<JournalRow, 'id' | 'raw'>,
+  again: boolean,
+): Promise<ConversationInner | null> {
   const { store } = world
   const { raw } = row
   const conversation = await conversationFor(tx, world, raw)
@@ -28,7 +34,7 @@ export async function ingest(tx: Tx, world: World, row: JournalRow): Promise<{ c
   }
   const known = await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
-    if (row.state === 'processing') return { conversationId: conversation.id }
+    if (again) return conversation
     await store.journal.setDone(tx, [row.id])
     return null
   }
@@ -44,8 +50,7 @@ export async function ingest(tx: Tx, world: World, row: JournalRow): Promise<{ c
     await store.journal.setDone(tx, [row.id])
     return null
   }
-  await store.journal.setProcessing(tx, row.id)
-  return { conversationId: conversation.id }
+  return known === null ? { ...conversation, incomingCount: conversation.incomingCount + 1 } : conversation
 }
 
 /** The contact's running conversation, made or begun anew as needed. */

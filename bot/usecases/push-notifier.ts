@@ -1,4 +1,5 @@
 import type { PushNotice } from '../../shared/contract/commands/push.ts'
+import type { Message } from '../../shared/model/message.ts'
 import type { PushSender } from '../ports/push.ts'
 import type { World } from './context.ts'
 import type { Presence } from './presence.ts'
@@ -12,6 +13,8 @@ export interface PushNotifier {
 }
 
 const batchSize = 500
+/** At least this long between two looks: a ring on the phone may be a moment late, and a busy minute costs less. */
+const spacingMs = 250
 
 /**
  * Follows the change log from now on and wakes the browsers of those whom news concerns and who have no window open. Of
@@ -33,17 +36,21 @@ export async function createPushNotifier(
       seen = events.at(-1)?.seq ?? seen
       if (events.length === batchSize) again = true
       const messages = events.map((e) => newsOf(e.event)).filter((m) => m !== null)
-      if (messages.length === 0) continue
-      const people = await store.accounts.listAccounts(store.read)
-      const last = new Map<string, Notice>()
-      for (const message of messages) {
-        const conversation = await store.conversations.find(store.read, message.conversationId)
-        if (conversation === null) continue
-        for (const notice of noticesOf(message, conversation, people))
-          last.set(`${notice.accountId} ${notice.conversationId}`, notice)
-      }
-      await Promise.all([...last.values()].map(deliver))
+      if (messages.length > 0 && (await store.push.hasAny(store.read))) await tell(messages)
+      if (!stopping) await new Promise((done) => setTimeout(done, spacingMs))
     }
+  }
+
+  async function tell(messages: readonly Message[]): Promise<void> {
+    const people = await store.accounts.listAccounts(store.read)
+    const last = new Map<string, Notice>()
+    for (const message of messages) {
+      const conversation = await store.conversations.find(store.read, message.conversationId)
+      if (conversation === null) continue
+      for (const notice of noticesOf(message, conversation, people))
+        last.set(`${notice.accountId} ${notice.conversationId}`, notice)
+    }
+    await Promise.all([...last.values()].map(deliver))
   }
 
   async function deliver({ accountId, forAnyone, ...notice }: Notice): Promise<void> {

@@ -49,10 +49,10 @@ export function createReceiver(world: ReceiveWorld): Receiver {
     if (stopping) return
     try {
       const outcome = await store.write(async (tx) => {
-        const current = await store.journal.find(tx, row.id)
-        if (current === null || current.state === 'done' || current.state === 'dead') return null
-        const ingested = await ingest(tx, world, current)
-        return ingested === null ? null : decideTurn(tx, world, ingested)
+        const again = !(await store.journal.begin(tx, row.id))
+        if (again && (await store.journal.find(tx, row.id))?.state !== 'processing') return null
+        const conversation = await ingest(tx, world, row, again)
+        return conversation === null ? null : decideTurn(tx, world, conversation)
       })
       if (outcome?.wakeAt != null) scheduleDecision(row.raw, outcome.conversationId, outcome.wakeAt)
     } catch (error) {
@@ -64,8 +64,11 @@ export function createReceiver(world: ReceiveWorld): Receiver {
     later(Math.max(0, at - clock.now()), () =>
       lanes.push(laneOf(raw), async () => {
         if (stopping) return
-        const outcome = await store.write((tx) => decideTurn(tx, world, { conversationId }))
-        if (outcome.wakeAt !== null) scheduleDecision(raw, conversationId, outcome.wakeAt)
+        const outcome = await store.write(async (tx) => {
+          const conversation = await store.conversations.findInner(tx, conversationId)
+          return conversation === null ? null : decideTurn(tx, world, conversation)
+        })
+        if (outcome?.wakeAt != null) scheduleDecision(raw, conversationId, outcome.wakeAt)
       }),
     )
   }

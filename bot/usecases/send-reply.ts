@@ -30,8 +30,7 @@ export async function sendReply(
     if (again !== null) return success(again)
     const c = await store.conversations.findInner(tx, input.id)
     if (c === null) return failure('NOT_FOUND')
-    const contact = await store.contacts.find(tx, c.contactId)
-    if (contact?.optedOut === true) return failure('OPTED_OUT')
+    if (c.optedOut) return failure('OPTED_OUT')
     const held = c.assigneeId !== null && c.assigneeId !== actor.id && c.status === 'open'
     if (held && c.assigneeId !== null && !input.overrideHolder)
       return failure('ALREADY_CLAIMED', (await store.accounts.findAccount(tx, c.assigneeId))?.name ?? '')
@@ -96,7 +95,7 @@ function moveByHand(
     if (row === null) return failure('NOT_FOUND')
     if (!from.includes(row.state)) return failure('CONFLICT', row.state)
     const now = clock.now()
-    await moveDelivery(tx, world, row, { state: to, failure: null, now, nextAttemptAt: now })
+    await moveDelivery(tx, world, row, [row.state], { state: to, failure: null, now, nextAttemptAt: now })
     const message = await store.messages.find(tx, messageId)
     return message === null ? failure('NOT_FOUND') : success(message)
   })

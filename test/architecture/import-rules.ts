@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
   {
     folder: 'bot/store/',
     may: ['bot/store/', 'bot/ports/', 'shared/'],
-    packages: ['kysely', 'sqlite3', 'zod'],
+    packages: ['kysely', 'lru-cache', 'sqlite3', 'zod'],
     node: true,
   },
   {

@@ -12,8 +12,8 @@ export const toJson = (value: unknown): string => JSON.stringify(value, BufferJS
 export const fromJson = (json: string): unknown => JSON.parse(json, BufferJSON.reviver)
 
 /**
- * Baileys' auth state over our store. Each `keys.set` is one transaction and nothing is cached in front of it: what was
- * committed is what is used after a crash.
+ * Baileys' auth state over our store. Each `keys.set` is one transaction, and what is read is what was committed: the same
+ * before a crash as after it.
  */
 export async function authStateOver(state: WhatsAppState): Promise<AuthenticationState & { save(): Promise<void> }> {
   const stored = await state.readCredentials()

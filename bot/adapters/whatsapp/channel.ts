@@ -312,12 +312,21 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const made = socket
     const me = auth?.creds.me
     if (made === null || me === undefined || status.state !== 'open') return { kind: 'not-ready' }
-    const before = await state.readSent(message.externalId)
+    const before = message.isRetry ? await state.readSent(message.externalId) : null
     const content =
       before === null ? await composeMessage(made, me.id, message, baileysLogger(log)) : proto.Message.decode(before)
-    if (before === null) await state.saveSent(message.externalId, message.chat, proto.Message.encode(content).finish())
     sent.add(message.externalId)
     if (sent.size > 5_000) sent.delete(sent.values().next().value ?? '')
+    // Queued before the session that encrypts it, so on disk before it leaves: a phone may ask for it again at once.
+    const saved =
+      before === null
+        ? state.saveSent(message.externalId, message.chat, proto.Message.encode(content).finish())
+        : Promise.resolve()
+    const [outcome] = await Promise.all([relay(made, message, content), saved])
+    return outcome
+  }
+
+  function relay(made: WASocket, message: OutgoingMessage, content: proto.IMessage): Promise<SendOutcome> {
     return new Promise((resolve) => {
       const settle = (outcome: SendOutcome) => {
         clearTimeout(limit)
