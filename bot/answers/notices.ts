@@ -20,16 +20,22 @@ const wholes = Map.groupBy(
 const parts = phrases.filter((p) => !p.whole)
 
 const set = (text: string) => new Set(text.split(' '))
-const pairs = noticePairs.map(({ notice, one, other }) => ({ notice, one: set(one), other: set(other) }))
+const pairs = noticePairs.map(({ notice, one, other, also, inOrder }) => ({
+  notice,
+  inOrder: inOrder === true,
+  one: set(one),
+  other: set(other),
+  also: also === undefined ? null : set(also),
+}))
 /** So many words may stand between the two of a pair. */
 const pairGap = 3
 /** "petugasnya", "petugasna": the word itself is meant. */
 const bare = (word: string) => word.replace(/(?<=.{3})(?:nya|na|lah|kah)$/, '')
 
-function isPaired(list: readonly string[], one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function isPaired(list: readonly string[], { one, other, inOrder }: (typeof pairs)[number]): boolean {
   const at = (in_: ReadonlySet<string>) => list.flatMap((word, i) => (in_.has(word) || in_.has(bare(word)) ? [i] : []))
   const others = at(other)
-  return at(one).some((i) => others.some((j) => i !== j && Math.abs(i - j) <= pairGap + 1))
+  return at(one).some((i) => others.some((j) => i !== j && (inOrder ? i < j : true) && Math.abs(i - j) <= pairGap + 1))
 }
 
 /** Politeness around a short phrase that does not change what it is: "halo pak", "makasih ya bu". */
@@ -40,9 +46,19 @@ const polite = new Set(
 )
 
 const thankful = set(
-  'makasih makasi mksh mksih tq thx thanks thankyou trims nuhun haturnuhun terimakasih trimakasih kasih',
+  'makasih makasi mksh mksih tq tks thx thanks thankyou tengkyu trims nuhun haturnuhun terimakasih trimakasih kasih suwun maturnuwun jazakallah syukron',
 )
-const affirming = set('iya ya iyah betul benar bener muhun leres enya sumuhun ok oke okeh')
+const grateful = set(
+  'terima atas bantuan bantuannya info infonya informasi informasinya infona penjelasan penjelasannya jawaban jawabannya pelayanan pelayanannya waktunya sangat jelas membantu bermanfaat alhamdulillah baik ok oke siap sip mantap hatur sudah udah dibantu dijawab cepat ramah atuh jadi paham ngerti sehat selalu sukses semoga',
+)
+const isGrateful = (word: string) => grateful.has(word) || thankful.has(word) || polite.has(word) || opening.has(word)
+const denying = set('bukan sanes tidak tdk nggak ngga enggak engga gak ga g henteu teu moal lain gajadi')
+const humans = set('petugas patugas petugasnya admin adminnya mimin operator cs orangnya jalmina orang manusia staf')
+const wanting = set('ada aya mana minta mau panggil butuh perlu hoyong tolong langsung chat telepon telpon')
+const greets = set(
+  'halo hallo hai hi hei hey hello woi assalamualaikum asalamualaikum assalamu aslm asslm ass selamat met pagi siang sore malam punten permisi misi spada sampurasun wilujeng salam shalom syalom om ping tes test kulo',
+)
+const affirming = set('iya iyaa ya iyah betul benar bener muhun leres enya nya sumuhun ok oke okeh')
 const asking = set(
   'apa apakah bagaimana gimana gmn berapa brp kapan kpn dimana dmn mana kenapa siapa bisa syarat syaratnya biaya kumaha naon sabaraha iraha',
 )
@@ -58,22 +74,33 @@ export function noticesOf(cleaned: string): Notice[] {
   // Thanks and a yes have many endings: "makasih byk ya kak sangat membantu", "iya betul yang itu".
   if (list.length <= 8 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
   if (list.length <= 5 && affirming.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('yes')
-  for (const { notice, one, other } of pairs) if (isPaired(list, one, other)) found.add(notice)
+  if (list.length <= 5 && denying.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('no')
+  if (list.length <= 4 && list.some((w) => humans.has(w)) && list.some((w) => wanting.has(w))) found.add('human')
+  // "Halo admin MPP Sumedang", "hai kak mau tanya dong": nothing but opening words.
+  if (list.length > 1 && list.length <= 8 && greets.has(list[0] ?? '') && list.every(isOpening)) found.add('greeting')
+  if (list.some((w) => thankful.has(w)) && list.filter((w) => !isGrateful(w)).length <= 1) found.add('thanks')
+  for (const pair of pairs) {
+    const { also } = pair
+    if (isPaired(list, pair) && (also === null || list.some((w) => also.has(w) || also.has(bare(w)))))
+      found.add(pair.notice)
+  }
   for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
   return [...found]
 }
 
 const opening = new Set(
-  'halo hallo hai hi assalamualaikum asalamualaikum aslm asslm wr wb wrwb selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(
+  'halo hallo hai hi assalamualaikum asalamualaikum aslm asslm wr wb wrwb alaikum warahmatullahi wabarakatuh hei hey hello woi ping misi spada salam shalom syalom om swastiastu wilujeng enjing sonten wengi met mpp sumedang orang ada mengganggu ganggu waktunya dong boleh tumaros nuwun kulo selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(
     ' ',
   ),
 )
+
+const isOpening = (word: string) => opening.has(word) || polite.has(word)
 
 /** A text with nothing in it but greetings, politeness and thanks: it asks nothing. */
 export function isSmallTalk(cleaned: string): boolean {
   const list = words(cleaned)
   return (
-    list.every((w) => polite.has(w) || opening.has(w)) ||
+    list.every(isOpening) ||
     noticesOf(cleaned).some((n) => n === 'greeting' || n === 'thanks' || n === 'yes' || n === 'no')
   )
 }

@@ -1,16 +1,19 @@
 /**
- * Words that mean something only together: one of `one` within a few words of one of `other`, in either order. People say
- * these things in too many ways for whole phrases. Source: own work, made for this project. Licence: as the project.
+ * Words that mean something only together: one of `one` within a few words of one of `other`, in either order (`inOrder`:
+ * only so); and, where there is `also`, one of that anywhere. People say these things in too many ways for whole phrases. Source: own work, made for this project. Licence: as the project.
  */
 export const noticePairs: readonly {
   notice: 'human' | 'complaint' | 'emergency' | 'insult'
   one: string
   other: string
+  also?: string
+  inOrder?: true
 }[] = [
   {
     notice: 'human',
     one: 'bicara ngobrol ngomong omong chat chatting chatan ketemu hubungi hubungkan hubungin sambung sambungkan sambungin alihkan oper panggil panggilkan panggilin minta mau pengen pingin ingin hoyong hayang nyarios ngawangkong naros tanya nanya konsultasi telepon telpon telp dijawab balas dibales',
-    other: 'petugas admin adminnya cs operator manusia orang pegawai staf staff staffnya customer agen agent',
+    other:
+      'petugas patugas admin adminnya cs operator manusia orang jalmi jalma pegawai staf staff staffnya customer agen agent',
   },
   {
     notice: 'human',
@@ -22,7 +25,7 @@ export const noticePairs: readonly {
     notice: 'complaint',
     one: 'petugas pegawai pelayanan layanan pelayanannya layanannya loket antrian antrean antri antre ngantri ngantre sistem sistemnya aplikasi aplikasinya satpam security kasir kantor proses prosesnya kerjanya kinerja',
     other:
-      'lambat lelet lemot lamban lama lila judes jutek galak kasar cuek ketus sinis sombong ribet ruwet berbelit berbelit-belit buruk jelek goreng parah payah kacau amburadul semrawut mengecewakan error eror rusak pungli marah marahin bentak dibentak ngacir kabur tidur hp mainan lalai lalay teledor',
+      'lambat lelet lemot lamban lama lila judes jutek galak kasar cuek ketus sinis sombong ribet ruwet berbelit berbelit-belit buruk jelek goreng parah payah kacau amburadul semrawut mengecewakan error eror rusak pungli marah marahin bentak dibentak ngacir kabur tidur hp mainan lalai lalay teledor down gangguan tutup kotor',
   },
   {
     notice: 'complaint',
@@ -42,12 +45,54 @@ export const noticePairs: readonly {
   {
     notice: 'complaint',
     one: 'tidak tdk gak ga nggak ngga enggak teu henteu kurang',
-    other: 'sopan becus profesional manusiawi ditanggapi direspon direspons dilayani sabar jelas adil puas',
+    other:
+      'sopan becus profesional manusiawi ditanggapi direspon direspons dilayani sabar jelas adil puas ramah teliti diangkat diangkat-angkat dibales dibalas dibalas-balas dibaca kebagian transparan konsisten puguh baleg',
+    inOrder: true,
   },
   {
     notice: 'emergency',
     one: 'tolong bantu butuh cepat cepet gancang buruan segera sekarang',
     other: 'api terbakar darah berdarah sesak pingsan ambulan ambulans polisi darurat selamatkan selametkeun sekarat',
+  },
+  {
+    notice: 'complaint',
+    one: 'sudah udah udh sdh dah tos parantos geus nunggu',
+    other: 'hari dinten poe minggu mingguan bulan bulanan tahun taun jam',
+    also: 'belum blm belom blum acan tacan beluman',
+  },
+  {
+    notice: 'complaint',
+    one: 'padahal tapi nyatanya ternyata malah kok',
+    other:
+      'katanya janjinya gratis buka lengkap benar bener ngantri antri nunggu datang jauh kerja ditutup tutup kosong',
+    also: 'padahal percuma dateng datang jauh kok malah ternyata',
+  },
+  {
+    notice: 'complaint',
+    one: 'toilet wc kamar parkir parkiran ac kursi mushola musola lift ruang ruangan tempat lantai',
+    other: 'kotor bau mati panas rusak mahal jorok kurang pengap sempit becek mampet gelap pesing',
+  },
+  {
+    notice: 'complaint',
+    one: 'disuruh dititah balik bolak bulak pulang',
+    other: 'lagi terus wae kali mulu melulu pulang bolak bulak mondar',
+    also: 'disuruh dititah bolak bulak mondar cape capek kesel terus wae mulu',
+  },
+  {
+    notice: 'complaint',
+    one: 'error eror gangguan down lemot ngehang macet',
+    other: 'terus wae mulu melulu tiap unggal sering setiap kemarin',
+  },
+  {
+    notice: 'complaint',
+    one: 'antri ngantri antre ngantre antrean antrian nomor nomer giliran nunggu',
+    other: 'subuh dilewat dilewati dilewatin dilangkahi disalip diselak diserobot dipanggil-panggil kebagian',
+  },
+  { notice: 'complaint', one: 'berkas dokumen data', other: 'dihilangkan dihilangin diilangin hilangkan ngilangin' },
+  {
+    notice: 'complaint',
+    one: 'calo calonya percaloan pungli',
+    other: 'tertibkan ditertibkan keliaran berkeliaran banyak masih',
   },
   { notice: 'emergency', one: 'mau pengen ingin hoyong', other: 'bunuh melahirkan' },
   {
@@ -55,4 +100,37 @@ export const noticePairs: readonly {
     one: 'ada aya lagi keur',
     other: 'kebakaran maling rampok perampok begal orang-berkelahi tawuran kecelakaan tabrakan banjir longsor',
   },
+  {
+    notice: 'emergency',
+    one: 'ular oray buaya tawon',
+    other: 'masuk asup rumah imah kamar gigit digigit nyengat disengat',
+  },
+  {
+    notice: 'emergency',
+    one: 'pohon tangkal tiang tembok tebing atap bangunan rumah imah',
+    other: 'nimpa menimpa ketimpa tertimpa nindih roboh rubuh ambruk ambrol runtuh',
+  },
+  {
+    notice: 'emergency',
+    one: 'imah rumah bumi warung toko pabrik dapur kandang',
+    other: 'kabeuleum kahuruan kaduruk beuleum kebakar terbakar',
+  },
+  { notice: 'emergency', one: 'darah getih', other: 'keluar ngucur muncrat banyak loba' },
+  {
+    notice: 'emergency',
+    one: 'bawa pake pakai nodong mamawa make ngamuk mengamuk',
+    other: 'golok parang celurit pisau pistol senjata bedog arit samurai',
+  },
+  {
+    notice: 'emergency',
+    one: 'urug urugan kaurugan taneuh tanah',
+    other: 'katutup ketimbun tertimbun kakubur terkubur urug kaurugan',
+  },
+  { notice: 'emergency', one: 'gantung lompat loncat', other: 'diri jembatan bunuh' },
+  {
+    notice: 'emergency',
+    one: 'bayi anak ibu bapak ayah suami istri kakek nenek adik kakak teman tetangga',
+    other: 'kejang pingsan kapaehan sesek sesak muntah-muntah kesurupan overdosis keselek tersedak',
+  },
+  { notice: 'insult', one: 'otak pala kepala', other: 'udang kosong dengkul' },
 ]
