@@ -328,11 +328,10 @@ export async function idleSince(db: Reader, status: 'bot' | 'open', before: numb
 export async function openLoad(db: Reader, accountIds: readonly string[]): Promise<Map<string, number>> {
   if (accountIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('conversations')
-    .select(({ fn }) => ['assignee_id', fn.countAll<number>().as('n')])
-    .where('assignee_id', 'in', accountIds)
-    .where('active', '=', 1)
-    .groupBy('assignee_id')
+    .selectFrom('active_tallies')
+    .select(['id', 'n'])
+    .where('kind', '=', 'assignee')
+    .where('id', 'in', accountIds)
     .execute()
-  return new Map(rows.flatMap((r) => (r.assignee_id === null ? [] : [[r.assignee_id, r.n] as const])))
+  return new Map(rows.map((r) => [r.id, r.n]))
 }

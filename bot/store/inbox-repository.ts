@@ -93,34 +93,35 @@ function parseCursor(cursor: string | null): { value: number; id: string } | nul
 }
 
 export async function counts(db: Reader, account: Account): Promise<Record<InboxView, number>> {
-  const byStatus = await db.selectFrom('conversation_counts').selectAll().execute()
-  const of = (status: string) => byStatus.find((r) => r.status === status)?.n ?? 0
-  const one = async (query: { executeTakeFirstOrThrow(): Promise<{ n: number }> }) =>
-    (await query.executeTakeFirstOrThrow()).n
-  const active = () =>
+  const [byStatus, tallies, mentions] = await Promise.all([
+    db.selectFrom('conversation_counts').selectAll().execute(),
     db
-      .selectFrom('conversations')
+      .selectFrom('active_tallies')
+      .select(['kind', 'n'])
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('kind', '=', 'assignee'), eb('id', '=', account.id)]),
+          eb.and([eb('kind', '=', 'team'), eb('id', 'in', account.teamIds)]),
+        ]),
+      )
+      .execute(),
+    db
+      .selectFrom('mentions')
       .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('active', '=', 1)
-  const [mine, team, mentions] = await Promise.all([
-    one(active().where('assignee_id', '=', account.id)),
-    account.teamIds.length === 0 ? 0 : one(active().where('team_id', 'in', account.teamIds)),
-    one(
-      db
-        .selectFrom('mentions')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('account_id', '=', account.id),
-    ),
+      .where('account_id', '=', account.id)
+      .executeTakeFirstOrThrow(),
   ])
+  const of = (status: string) => byStatus.find((r) => r.status === status)?.n ?? 0
+  const active = (kind: string) => tallies.reduce((sum, r) => (r.kind === kind ? sum + r.n : sum), 0)
   const views: Record<InboxView, number> = {
-    mine,
+    mine: active('assignee'),
     unassigned: of('queued'),
-    team,
+    team: active('team'),
     all: of('queued') + of('open'),
     bot: of('bot'),
     snoozed: of('snoozed'),
     resolved: of('resolved'),
-    mentions,
+    mentions: mentions.n,
   }
   return Object.fromEntries(InboxViewSchema.options.map((v) => [v, views[v]])) as Record<InboxView, number>
 }
@@ -135,8 +136,8 @@ export async function search(db: Reader, words: string, limit: number): Promise<
   if (terms.length === 0) return []
   const people =
     words.length < 3
-      ? []
-      : await selectConversations(db)
+      ? Promise.resolve([])
+      : selectConversations(db)
           .where('c.contact_id', 'in', (eb) =>
             eb
               .selectFrom('contact_search')
@@ -148,16 +149,17 @@ export async function search(db: Reader, words: string, limit: number): Promise<
           .limit(limit)
           .execute()
   const query = terms.map((t) => `"${t}"*`).join(' ')
-  const found = await sql<{ id: string; position: number; conversation_id: string; snippet: string }>`
+  const texts = sql<{ id: string; position: number; conversation_id: string; snippet: string }>`
     SELECT m.id, m.position, m.conversation_id, snippet(message_search, 0, ${open}, ${close}, '…', 24) AS snippet
     FROM message_search JOIN messages m ON m.position = message_search.rowid
     WHERE message_search MATCH ${query} ORDER BY message_search.rowid DESC LIMIT ${limit}`.execute(db)
+  const [named, found] = await Promise.all([people, texts])
   const ids = [...new Set(found.rows.map((r) => r.conversation_id))]
   const conversations =
     ids.length === 0 ? [] : (await selectConversations(db).where('c.id', 'in', ids).execute()).map(toConversation)
   const byId = new Map(conversations.map((c) => [c.id, c]))
   return [
-    ...people.map((row) => ({
+    ...named.map((row) => ({
       conversation: toConversation(row),
       messageId: null,
       position: null,

@@ -5,6 +5,7 @@ import type { OpenFailure } from './database.ts'
 import * as initial from './migrations/0001-initial.ts'
 import * as conversationCounts from './migrations/0002-conversation-counts.ts'
 import * as pushAndThumbnails from './migrations/0003-push-and-thumbnails.ts'
+import * as activeTallies from './migrations/0004-active-tallies.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -12,6 +13,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   initial,
   conversationCounts,
   pushAndThumbnails,
+  activeTallies,
 ]
 
 /**

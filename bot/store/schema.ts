@@ -168,6 +168,7 @@ export interface Schema {
   reads: { account_id: string; conversation_id: string; read_count: number }
   /** Kept by triggers; see the second migration. */
   conversation_counts: { status: string; n: number }
+  active_tallies: { kind: 'assignee' | 'team'; id: string; n: number }
   mentions: { account_id: string; conversation_id: string; at: number }
   saved_views: { id: string; account_id: string; name: string; view: string; filter: string }
   agencies: { id: string; name: string; short_name: string }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Connection } from '../../../bot/store/connection.ts'
@@ -9,10 +10,11 @@ import { Database } from '../../../bot/store/database.ts'
 import * as initial from '../../../bot/store/migrations/0001-initial.ts'
 import * as counts from '../../../bot/store/migrations/0002-conversation-counts.ts'
 import * as pushAndThumbnails from '../../../bot/store/migrations/0003-push-and-thumbnails.ts'
+import * as activeTallies from '../../../bot/store/migrations/0004-active-tallies.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
-const released = [initial, counts, pushAndThumbnails]
+const released = [initial, counts, pushAndThumbnails, activeTallies]
 
 let folder: string
 let file: string
@@ -22,6 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+const status = fc.constantFrom('bot', 'queued', 'open', 'snoozed', 'resolved')
 const conversation = (id: string, status: string) =>
   `INSERT INTO conversations (id, ticket_number, channel, account, chat, contact_id, status, last_at, dialog, created_at, updated_at)
    VALUES ('${id}', ${Number(id.slice(1))}, 'whatsapp', 'a', '${id}', 'p', '${status}', 1, '{}', 1, 1)`
@@ -99,6 +102,52 @@ describe('migrations', () => {
         await sql.raw(statement).execute(tx)
     })
     expect(await countOf(db)).toEqual({ queued: 0, open: 1 })
+    await db.close()
+  })
+
+  test('the tallies of people and teams are what counting would give, whatever happens', async () => {
+    const db = await opened()
+    await db.write(async (tx) => {
+      for (const statement of [
+        "INSERT INTO contacts (id, name, created_at) VALUES ('p', 'Bu Ai', 1)",
+        ...['a', 'b'].flatMap((id) => [
+          `INSERT INTO accounts (id, username, name, role, password_hash, active, preferences, created_at) VALUES ('${id}', '${id}', '${id}', 'agent', 'x', 1, '{}', 1)`,
+          `INSERT INTO teams (id, name) VALUES ('${id}', '${id}')`,
+        ]),
+      ])
+        await sql.raw(statement).execute(tx)
+    })
+    const value = (v: string | null) => (v === null ? 'NULL' : `'${v}'`)
+    const holder = fc.constantFrom(null, 'a', 'b')
+    const change = fc.record({ id: fc.integer({ min: 1, max: 4 }), status, assignee: holder, team: holder })
+    const gone = fc.record({ id: fc.integer({ min: 1, max: 4 }), gone: fc.constant(true) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof({ weight: 5, arbitrary: change }, gone), { maxLength: 12 }), async (steps) => {
+        const { told, counted } = await db.write(async (tx) => {
+          const run = (statement: string) => sql.raw(statement).execute(tx)
+          await run('DELETE FROM conversations')
+          for (const step of steps) {
+            const id = `c${step.id}`
+            if ('gone' in step) {
+              await run(`DELETE FROM conversations WHERE id = '${id}'`)
+              continue
+            }
+            await run(conversation(id, step.status).replace('INSERT', 'INSERT OR IGNORE'))
+            const held = `assignee_id = ${value(step.assignee)}, team_id = ${value(step.team)}`
+            await run(`UPDATE conversations SET status = '${step.status}', ${held} WHERE id = '${id}'`)
+          }
+          const kept = await tx.selectFrom('active_tallies').selectAll().where('n', '<>', 0).execute()
+          const fresh = await sql<{ kind: string; id: string; n: number }>`
+            SELECT 'assignee' AS kind, assignee_id AS id, count(*) AS n FROM conversations
+              WHERE active = 1 AND assignee_id IS NOT NULL GROUP BY 2
+            UNION ALL SELECT 'team', team_id, count(*) FROM conversations
+              WHERE active = 1 AND team_id IS NOT NULL GROUP BY 2 ORDER BY 1, 2`.execute(tx)
+          return { told: kept, counted: fresh.rows }
+        })
+        expect(told).toEqual(counted)
+      }),
+      { numRuns: 60 },
+    )
     await db.close()
   })
 })
