@@ -123,7 +123,12 @@ async function merge(tx: Tx, from: string, into: string): Promise<void> {
 export async function update(
   tx: Tx,
   id: string,
-  patch: { name?: string | null; notes?: string; language?: Language | null; optedOut?: boolean },
+  patch: {
+    name?: string | null | undefined
+    notes?: string | undefined
+    language?: Language | null | undefined
+    optedOut?: boolean
+  },
 ): Promise<Contact | null> {
   const set = {
     ...(patch.name === undefined ? {} : { name: patch.name }),
@@ -131,7 +136,7 @@ export async function update(
     ...(patch.language === undefined ? {} : { language: patch.language }),
     ...(patch.optedOut === undefined ? {} : { opted_out: patch.optedOut ? 1 : 0 }),
   }
-  await tx.updateTable('contacts').set(set).where('id', '=', id).execute()
+  if (Object.keys(set).length > 0) await tx.updateTable('contacts').set(set).where('id', '=', id).execute()
   if (patch.name !== undefined) await index(tx, id)
   return find(tx, id)
 }

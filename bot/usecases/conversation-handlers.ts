@@ -176,8 +176,8 @@ export function conversationHandlers(
     'contact.update': async (input) =>
       store.write(async (tx) => {
         if ((await store.contacts.find(tx, input.id)) === null) return failure('NOT_FOUND')
-        const { id, ...patch } = input
-        const contact = await store.contacts.update(tx, id, { ...patch, name: patch.name === '' ? null : patch.name })
+        const { id, name, ...rest } = input
+        const contact = await store.contacts.update(tx, id, { ...rest, name: name === '' ? null : name })
         if (contact === null) return failure('NOT_FOUND')
         await store.changes.append(tx, { at: clock.now(), event: { type: 'contact.updated', contact } })
         return success(contact)

@@ -1,4 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
+import type { Article } from '../../../shared/model/content.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useCommand } from '../../data/hooks.ts'
@@ -9,6 +10,12 @@ import { fillVariables, openingToday } from './variables.ts'
 import { composerWords } from './words.ts'
 
 const most = 8
+
+/** What is named by the word comes before what only speaks of it. */
+function farness({ title, keywords }: Article, query: string): number {
+  const at = title.toLowerCase().indexOf(query)
+  return at === 0 ? 0 : at > 0 ? 1 : keywords.some((k) => k.toLowerCase().includes(query)) ? 2 : 3
+}
 
 /** What the token at the caret offers: canned answers with their variables filled in, articles, or colleagues. */
 export function usePickOptions(token: Token | null, conversation: Conversation): readonly PickOption[] {
@@ -54,6 +61,7 @@ export function usePickOptions(token: Token | null, conversation: Conversation):
     case '#':
       return articles
         .filter((a) => a.status === 'published')
+        .toSorted((a, b) => farness(a, query) - farness(b, query))
         .slice(0, most)
         .map((a) => ({ id: a.id, title: a.title, detail: a.answer, insert: a.answer, articleId: a.id, mention: null }))
     case '@':

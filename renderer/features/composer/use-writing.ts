@@ -12,7 +12,7 @@ export interface Writing {
   setArticleId(id: string | null): void
   /** Replaces the text and, with `caret`, puts the caret there. */
   change(next: string, caret?: number): void
-  /** Puts a piece in the place of what is selected. */
+  /** Puts a piece in at the caret; behind what is selected, which it does not replace. */
   insert(piece: string): void
   /** Puts WhatsApp's marks around what is selected, or takes them away. */
   wrap(mark: string): void
@@ -61,8 +61,8 @@ export function useWriting(accountId: string, conversationId: string): Writing {
     setArticleId,
     change,
     insert(piece) {
-      const at = field.current?.selectionStart ?? text.length
-      change(text.slice(0, at) + piece + text.slice(field.current?.selectionEnd ?? at), at + piece.length)
+      const at = field.current?.selectionEnd ?? text.length
+      change(text.slice(0, at) + piece + text.slice(at), at + piece.length)
     },
     wrap(mark) {
       const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {}

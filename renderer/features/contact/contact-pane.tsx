@@ -74,10 +74,10 @@ function Identity({ contact }: { contact: Contact }) {
   // A colleague's change shows unless one is in the middle of changing it here.
   useEffect(() => setName(contact.name ?? ''), [contact.name])
   useEffect(() => setNotes(contact.notes), [contact.notes])
-  const save = (part: Partial<Pick<Contact, 'name' | 'notes' | 'language'>>) => {
-    const next = { name: contact.name, notes: contact.notes, language: contact.language, ...part }
-    if (next.name === contact.name && next.notes === contact.notes && next.language === contact.language) return
-    update.mutate({ id: contact.id, ...next })
+  // Each field goes alone: one that is still on its way is not set back by the next.
+  const saveName = () => {
+    const next = name.trim() === '' ? null : name.trim()
+    if (next !== contact.name) update.mutate({ id: contact.id, name: next })
   }
   return (
     <div className={style.part}>
@@ -94,7 +94,7 @@ function Identity({ contact }: { contact: Contact }) {
         disabled={!mayEdit}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        onBlur={() => save({ name: name.trim() === '' ? null : name.trim() })}
+        onBlur={saveName}
       />
       <NativeSelect
         mt="xs"
@@ -106,7 +106,12 @@ function Identity({ contact }: { contact: Contact }) {
           { value: '', label: t('language-unknown') },
           ...languages.map((language) => ({ value: language, label: t(`lang-${language}`) })),
         ]}
-        onChange={(event) => save({ language: languages.find((l) => l === event.currentTarget.value) ?? null })}
+        onChange={(event) =>
+          update.mutate({
+            id: contact.id,
+            language: languages.find((l) => l === event.currentTarget.value) ?? null,
+          })
+        }
       />
       <Textarea
         mt="xs"
@@ -120,7 +125,7 @@ function Identity({ contact }: { contact: Contact }) {
         disabled={!mayEdit}
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}
-        onBlur={() => save({ notes })}
+        onBlur={() => notes !== contact.notes && update.mutate({ id: contact.id, notes })}
       />
     </div>
   )

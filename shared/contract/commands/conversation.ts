@@ -232,13 +232,13 @@ export const conversationCommands = {
     errors: ['NOT_FOUND', 'CONFLICT'],
   }),
   'contact.update': command({
-    summary: 'Name, notes and language as the agents know them',
+    summary: 'Name, notes and language as the agents know them; what is not given stays as it is',
     permission: 'conversation.reply',
     input: z.object({
       id: z.string(),
-      name: z.string().trim().max(80).nullable(),
-      notes: z.string().max(4000),
-      language: Language.nullable(),
+      name: z.string().trim().max(80).nullable().optional(),
+      notes: z.string().max(4000).optional(),
+      language: Language.nullable().optional(),
     }),
     output: Contact,
     errors: ['NOT_FOUND'],

@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Phone } from '../../loopback-whatsapp/phone.ts'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, type Width, waitingResident } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'Balasan untuk warga' })
+const got = (resident: Phone, has: (text: string) => boolean) =>
+  expect.poll(() => resident.inbox.filter((m) => has(m.text)).length, { timeout: 15_000 })
+
+/** An agent's window with the conversation of a resident who waits. */
+async function atWork(number: number, width: Width) {
+  const name = `Warga tulis ${number}`
+  const resident = await waitingResident(desk, number, name)
+  const page = await signedIn(browser, desk, 'agen', width)
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await page.locator('[data-conversation]', { hasText: name }).click()
+  await field(page).waitFor()
+  return { resident, page, name }
+}
+
+/** A picture of 1 x 1 as the clipboard or a file manager gives it to the page. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+async function give(page: Page, how: 'paste' | 'drop'): Promise<void> {
+  await field(page).evaluate(
+    (element, { base64, kind }) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], 'bukti.png', { type: 'image/png' }))
+      element.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+          : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+      )
+    },
+    { base64: pixel, kind: how },
+  )
+}
+
+test.each([
+  [1440, 61],
+  [1024, 62],
+  [390, 63],
+] as const)('words get weight, are shown as the resident sees them, and go out so, at %i px', async (width, number) => {
+  const { resident, page } = await atWork(number, width)
+  await field(page).fill('Bawa KTP asli')
+  await field(page).evaluate((e: HTMLTextAreaElement) => e.setSelectionRange(5, 8))
+  // A phone has no room for these buttons: there one types the stars.
+  if (width > 390) await page.getByRole('button', { name: 'Tebal' }).click()
+  else await field(page).fill('Bawa *KTP* asli')
+  expect(await field(page).inputValue()).toBe('Bawa *KTP* asli')
+  await page.getByRole('button', { name: 'Pratinjau' }).click()
+  await page.getByRole('region', { name: 'Pratinjau' }).locator('strong', { hasText: 'KTP' }).waitFor()
+  await field(page).press('End')
+  await page.getByRole('button', { name: 'Emoji' }).click()
+  await page.getByRole('button', { name: '🙏' }).click()
+  expect(await field(page).inputValue()).toContain('🙏')
+  await page.getByRole('button', { name: 'Kirim', exact: true }).last().click()
+  await got(resident, (text) => text.includes('*KTP*') && text.includes('🙏')).toBe(1)
+  await page.context().close()
+})
+
+test('an article by its name, one that is suggested by a key, and what was sent teaches', async () => {
+  const { resident, page } = await atWork(71, 1440)
+  await field(page).fill('#ktp')
+  await page
+    .getByRole('listbox', { name: 'Artikel' })
+    .getByRole('option', { name: /KTP.*hilang/ })
+    .first()
+    .click()
+  await expect.poll(() => field(page).inputValue()).toMatch(/kehilangan/i)
+  await field(page).fill('')
+  await resident.sendText(desk.office.account, 'saya mau bikin paspor syaratnya apa')
+  const suggestions = page.getByRole('group', { name: 'Artikel yang disarankan' })
+  await suggestions
+    .getByRole('button', { name: /^Pakai artikel .*paspor/i })
+    .first()
+    .waitFor()
+  const sendFirst = suggestions.getByRole('button', { name: /^Kirim artikel/ }).first()
+  const title = (await sendFirst.getAttribute('aria-label'))?.replace(/^Kirim artikel | sekarang$/g, '') ?? '?'
+  const before = resident.inbox.length
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await expect.poll(() => resident.inbox.length, { timeout: 15_000 }).toBe(before + 1)
+  expect(title.length).toBeGreaterThan(3)
+  // The agent's choice waits for the editors as a proposed phrasing.
+  const editor = await signedIn(browser, desk, 'editor', 1440)
+  await editor.goto(`${desk.service.url}/konten/belum-terjawab`)
+  await editor.getByText(title).first().waitFor()
+  await editor.context().close()
+  await page.context().close()
+})
+
+test('pictures are pasted and dropped, and reach the phone as pictures', async () => {
+  const { resident, page } = await atWork(72, 1440)
+  for (const how of ['paste', 'drop'] as const) {
+    await give(page, how)
+    await page.getByRole('button', { name: /^Lepas lampiran bukti/ }).waitFor()
+    await field(page).fill(`Gambar lewat ${how}`)
+    await page.getByRole('button', { name: 'Kirim', exact: true }).last().click()
+    await expect
+      .poll(() => resident.inbox.filter((m) => m.message.imageMessage?.caption === `Gambar lewat ${how}`).length, {
+        timeout: 15_000,
+      })
+      .toBe(1)
+  }
+  await page.context().close()
+})
+
+test('a reply for later waits in the thread, can be withdrawn, and a time gone by is refused', async () => {
+  const { resident, page } = await atWork(73, 1440)
+  await field(page).fill('Besok loket buka pukul 08.00.')
+  const later = async (value: string) => {
+    await page.getByRole('button', { name: 'Pilihan pengiriman' }).click()
+    await page.getByRole('menuitem', { name: 'Jadwalkan' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Jadwalkan' })
+    await dialog.getByLabel('Waktu kirim (WIB)').fill(value)
+    await dialog.getByRole('button', { name: 'Jadwalkan' }).click()
+    return dialog
+  }
+  const dialog = await later('2020-01-01T08:00')
+  await dialog.getByText('Pilih waktu yang akan datang.').waitFor()
+  await dialog.getByRole('button', { name: 'Batal' }).click()
+  await later(`${new Date().getFullYear() + 1}-01-05T08:00`)
+  await page.getByText(/^Dikirim .*08\.00/).waitFor()
+  await page.getByRole('button', { name: 'Batalkan kiriman' }).click()
+  await page.getByText(/^Dikirim .*08\.00/).waitFor({ state: 'detached' })
+  expect(resident.inbox.filter((m) => m.text.includes('Besok loket'))).toEqual([])
+  await page.context().close()
+})
+
+test('replied and resolved in one go', async () => {
+  const { resident, page, name } = await atWork(74, 1440)
+  await field(page).fill('Sudah selesai, Bapak/Ibu.')
+  await page.getByRole('button', { name: 'Pilihan pengiriman' }).click()
+  await page.getByRole('menuitem', { name: 'Kirim dan selesaikan' }).click()
+  await got(resident, (text) => text === 'Sudah selesai, Bapak/Ibu.').toBe(1)
+  await page.getByRole('button', { name: 'Buka kembali' }).waitFor()
+  await page.goto(`${desk.service.url}/kotak/resolved`)
+  await page.locator('[data-conversation]', { hasText: name }).waitFor()
+  await page.context().close()
+})

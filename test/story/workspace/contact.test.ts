@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, waitingResident } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+test.each([
+  [1440, 51],
+  [1024, 52],
+  [390, 53],
+] as const)(
+  'who the resident is: name, notes, language, labels, and what colleagues see of it, at %i px',
+  async (width, number) => {
+    const name = `Warga kontak ${width}`
+    await waitingResident(desk, number, name)
+    const [page, colleague] = await Promise.all([
+      signedIn(browser, desk, 'agen', width),
+      signedIn(browser, desk, 'agen2', 1440),
+    ])
+    for (const window of [page, colleague]) {
+      window.setDefaultTimeout(10_000)
+      await window.goto(`${desk.service.url}/kotak/unassigned`)
+      await window.locator('[data-conversation]', { hasText: name }).click()
+      const panel = window.getByRole('region', { name: 'Kontak', exact: true })
+      await window.getByRole('button', { name: 'Panel kontak' }).waitFor()
+      if (!(await panel.isVisible())) await window.getByRole('button', { name: 'Panel kontak' }).click()
+      await panel.getByLabel('Nama').waitFor()
+    }
+    const [mine, theirs] = [page, colleague].map((w) => w.getByRole('region', { name: 'Kontak', exact: true }))
+    if (mine === undefined || theirs === undefined) throw new Error('no panel')
+    await mine
+      .getByLabel('Nama')
+      .fill(`Ibu Euis ${width} binti Raden Aria Wiratanudatar dari Tanjungmedar`.slice(0, 80))
+    await mine.getByLabel('Catatan tentang kontak').fill('Memakai kursi roda, mohon loket prioritas.')
+    await mine.getByLabel('Bahasa').selectOption({ label: 'Sunda' })
+    await mine.getByLabel('Nama').focus()
+    await theirs.getByRole('heading', { name: `Ibu Euis ${width}` }).waitFor()
+    await expect.poll(() => theirs.getByLabel('Catatan tentang kontak').inputValue()).toContain('kursi roda')
+    expect(await theirs.getByLabel('Bahasa').inputValue()).toBe('su')
+
+    await mine.getByRole('button', { name: 'Tambah label' }).click()
+    const label = page.getByRole('menuitem').first()
+    const word = (await label.textContent())?.trim() ?? '?'
+    await label.click()
+    await theirs.getByRole('button', { name: `Lepas label ${word}` }).waitFor()
+    await theirs.getByText('Ini percakapan pertamanya').waitFor()
+    await Promise.all([page.context().close(), colleague.context().close()])
+  },
+)
+
+test('moved to another team with a word for them, put off, and awake again when the resident writes', async () => {
+  const resident = await waitingResident(desk, 54, 'Warga pindah tim')
+  const page = await signedIn(browser, desk, 'agen', 1440)
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await page.locator('[data-conversation]', { hasText: 'Warga pindah tim' }).click()
+  const act = async (action: string) => {
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    await page.getByRole('menuitem', { name: action, exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Ambil percakapan' }).click()
+  await page.getByText('Dipegang Anda').waitFor()
+
+  await act('Tunda')
+  await page
+    .getByRole('dialog', { name: 'Tunda' })
+    .getByRole('button', { name: /1 jam lagi/ })
+    .click()
+  await page
+    .getByText(/menunda sampai/)
+    .first()
+    .waitFor()
+  await resident.sendText(desk.office.account, 'halo pak, saya sudah kembali di rumah dan siap')
+  await page.getByText('Percakapan kembali dari tunda').first().waitFor()
+  await page.getByText('Dipegang Anda').waitFor()
+
+  await act('Alihkan ke tim')
+  const dialog = page.getByRole('dialog', { name: 'Alihkan ke tim' })
+  const team = await dialog.getByLabel('Tim tujuan').locator('option').first().textContent()
+  await dialog.getByLabel(/Catatan untuk tim/).fill('Mohon dibantu, warga lansia.')
+  await dialog.getByRole('button', { name: 'Alihkan ke tim' }).click()
+  await page.getByText(`mengalihkan ke ${team}`).first().waitFor()
+  await page.getByText('Mohon dibantu, warga lansia.').first().waitFor()
+  await page.getByText('Menunggu petugas').first().waitFor()
+  expect(resident.inbox.some((m) => m.text.includes('lansia'))).toBe(false)
+  await page.context().close()
+})
