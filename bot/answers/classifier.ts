@@ -1,11 +1,12 @@
-import type { Corpus, LearntText, Vector } from './corpus.ts'
+import type { Corpus, LearntText } from './corpus.ts'
+import { softmax } from './regression.ts'
 
 /** Passes over the texts, the first step's size and how it shrinks, found by cross-validation. */
 const mostPasses = 10
 const firstStep = 4
 const stepDecay = 0.3
 /** At most so many weight updates in a whole training: what a large corpus has more in texts it gets fewer rivals for. */
-const updateBudget = 10_000_000
+const updateBudget = 6_000_000
 const [fewestRivals, mostRivals] = [2, 24]
 const slotBits = 21
 
@@ -22,8 +23,8 @@ export class Classifier {
     this.#corpus = corpus
   }
 
-  /** The raw score of an entry; `values` are weights with rarity, of a vector of length `norm`. */
-  score(ids: Int32Array, values: Float32Array, norm: number, entry: number): number {
+  /** The raw score of an entry; `values` are the features' weights with rarity, of a vector of length `norm`. */
+  score(ids: Int32Array, values: Float64Array, norm: number, entry: number): number {
     let sum = 0
     for (let i = 0; i < ids.length; i++) sum += (this.#weights[slot(ids[i] ?? 0, entry)] ?? 0) * (values[i] ?? 0)
     return sum / norm
@@ -31,13 +32,13 @@ export class Classifier {
 
   /** Learns from texts; `random` (0 to 1) only shuffles. */
   train(texts: readonly LearntText[], random: () => number): void {
-    const features = texts.reduce((sum, t) => sum + t.vector.ids.length, 0)
+    const features = texts.reduce((sum, t) => sum + t.features.length, 0)
     const affordable = updateBudget / (features + 1)
     const rivals = Math.round(Math.min(mostRivals, Math.max(fewestRivals, affordable / mostPasses)))
     const passes = Math.round(Math.min(mostPasses, Math.max(1, affordable / (rivals + 1))))
     const cases = texts.map((text) => ({
       text,
-      values: withRarity(text.vector, this.#corpus),
+      values: this.#corpus.valuesOf(text.features),
       entries: [text.entry, ...this.#corpus.rivals(text, rivals)],
     }))
     for (let pass = 0; pass < passes; pass++) {
@@ -52,8 +53,8 @@ export class Classifier {
     }
   }
 
-  #step(text: LearntText, values: Float32Array, entries: readonly number[], step: number): void {
-    const { ids } = text.vector
+  #step(text: LearntText, values: Float64Array, entries: readonly number[], step: number): void {
+    const ids = text.features
     const chances = softmax(entries.map((entry) => this.score(ids, values, text.norm, entry)))
     for (const [k, entry] of entries.entries()) {
       const error = (k === 0 ? 1 : 0) - (chances[k] ?? 0)
@@ -65,20 +66,6 @@ export class Classifier {
       }
     }
   }
-}
-
-/** A vector's weights times the rarity of its features. */
-export function withRarity({ ids, weights }: Vector, corpus: Corpus): Float32Array {
-  const values = new Float32Array(ids.length)
-  for (let i = 0; i < ids.length; i++) values[i] = (weights[i] ?? 0) * corpus.rarity(ids[i] ?? 0)
-  return values
-}
-
-export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores)
-  const powers = scores.map((s) => Math.exp(s - most))
-  const sum = powers.reduce((a, b) => a + b, 0)
-  return powers.map((p) => p / sum)
 }
 
 /** Multiplicative hashing with the golden ratio's and another odd constant. */

@@ -1,8 +1,9 @@
-import { featuresOf, isLetterGroup, wordOf } from './features.ts'
-import type { Language } from './language.ts'
+import type { Language, Token } from './language.ts'
 import { clean } from './normalise.ts'
+import { Postings } from './postings.ts'
 import type { Spelling } from './spelling.ts'
 import type { AnswerEntry } from './types.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 export type TextKind = 'title' | 'phrasing' | 'keywords' | 'answer'
 
@@ -12,23 +13,21 @@ const kindWeight: Record<TextKind, number> = { phrasing: 1, title: 0.95, keyword
 /** What of an answer is learnt: its beginning says what it is about, and a long one must not drown the phrasings. */
 const answerLetters = 400
 
-/** Features as numbers, with their weights before rarity. */
-export interface Vector {
-  ids: Int32Array
-  weights: Float32Array
-}
-
 export interface LearntText {
   entry: number
   kind: TextKind
-  vector: Vector
+  features: Int32Array
   /** Length of the vector with rarity. */
   norm: number
 }
 
-/** A question as the corpus reads it. */
-export interface Query extends Vector {
+/** A question as the corpus reads it: its features that anything learnt holds, with their weights times rarity. */
+export interface Query {
+  features: Int32Array
+  values: Float64Array
   norm: number
+  /** Services that it names, as features; null for one that nothing learnt speaks of. */
+  services: readonly (number | null)[]
   /** The summed weight of the words that nothing learnt knows, and of all words. */
   unknownWords: number
   allWords: number
@@ -43,6 +42,10 @@ export interface Likeness {
   support: number
   /** Saturated share of the query's weight that its texts together hold (BM25), 0 to about 1. */
   held: number
+  /** The share of its title's or keywords' words, by rarity, that the query names, 0 to 1: a story names its subject. */
+  named: number
+  /** The share of the services which the query names that it is about (an answer only mentions); 1 when none is named. */
+  services: number
 }
 
 interface Entry {
@@ -50,14 +53,18 @@ interface Entry {
   texts: number[]
   /** The features of all its texts. */
   features: Int32Array
+  /** The services that its title, phrasings and keywords name, as features. */
+  services: Set<number>
   length: number
 }
 
 /** BM25's saturation and length normalisation, found by cross-validation. */
 const k1 = 1
 const b = 0.4
+/** Keeps a title of one common word from being named entirely by that word. */
+const oneWordIsFew = 1
 /** So many entries are compared text by text after the inverted index has chosen them. */
-const shortlist = 30
+const shortlist = 20
 
 /** All that was learnt, as sparse vectors with an inverted index. Entries can be put and taken at any time. */
 export class Corpus {
@@ -65,21 +72,26 @@ export class Corpus {
   readonly texts: (LearntText | null)[] = []
   readonly spelling: Spelling
   readonly #language: Language
-  readonly #ids = new Map<string, number>()
-  readonly #names: string[] = []
-  /** Entries that hold a feature, with the feature's frequency there. */
-  readonly #holders: { entries: number[]; frequencies: number[] }[] = []
-  /** 1 for letter groups: by feature. */
-  readonly #isLetters: number[] = []
+  readonly #vocabulary: Vocabulary
+  readonly #postings = new Postings()
+  /** Words that the speller was told of, and how well known they are. */
+  readonly #spelt = new Map<Token, number>()
   readonly #byId = new Map<string, number>()
   readonly #entryLengths: number[] = []
   #lengths = 0
+  /** By feature, as it was when its entries were last learnt. */
+  #rarities = new Float64Array(0)
+  /** Room to sum up in: by entry and by feature, all 0 between uses. */
   #scores = new Float64Array(0)
-  #asked = new Float64Array(0)
+  #sums = new Float64Array(0)
 
-  constructor(language: Language) {
+  constructor(entries: readonly AnswerEntry[], language: Language) {
     this.#language = language
+    this.#vocabulary = new Vocabulary(language)
     this.spelling = language.newSpelling()
+    for (const entry of entries) this.#learnEntry(entry)
+    for (let feature = 0; feature < this.#vocabulary.size; feature++) this.#weigh(feature)
+    for (const text of this.texts) if (text !== null) text.norm = this.#normOf(text.features)
   }
 
   get size(): number {
@@ -90,19 +102,31 @@ export class Corpus {
     return this.entries[entry]?.id ?? ''
   }
 
-  /** Learns an entry, in place of an earlier one of the same id. Returns the numbers of its texts. */
-  put(entry: AnswerEntry): number[] {
+  numberOf(id: string): number | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** Whether an entry speaks of a word, given as a stem, or of its like. */
+  holds(entry: number, stemmed: string): boolean {
+    const features = this.entries[entry]?.features
+    return this.#vocabulary.speaking(stemmed).some((feature) => features?.includes(feature))
+  }
+
+  /** Whether any entry speaks of this word. */
+  speaksOf(word: string): boolean {
+    return this.#vocabulary
+      .speaking(word)
+      .some((feature) => this.#vocabulary.isWord(feature) && this.#postings.count(feature) > 0)
+  }
+
+  /** Learns an entry, in place of an earlier one of the same id. Returns its texts. */
+  put(entry: AnswerEntry): LearntText[] {
     this.take(entry.id)
-    const number = this.entries.length
-    this.entries.push({ id: entry.id, texts: [], features: new Int32Array(0), length: 0 })
-    this.#byId.set(entry.id, number)
-    this.#learn(number, 'title', entry.title.replaceAll(/[_-]/g, ' '))
-    for (const phrasing of entry.phrasings) this.#learn(number, 'phrasing', phrasing)
-    if (entry.keywords !== undefined && entry.keywords.length > 0)
-      this.#learn(number, 'keywords', entry.keywords.join(' '))
-    if (entry.answer !== undefined) this.#learn(number, 'answer', entry.answer.slice(0, answerLetters))
-    this.#hold(number)
-    return this.entries[number]?.texts ?? []
+    const made = this.#learnEntry(entry)
+    for (const feature of made.features) this.#weigh(feature)
+    const texts = made.texts.flatMap((number) => this.texts[number] ?? [])
+    for (const text of texts) text.norm = this.#normOf(text.features)
+    return texts
   }
 
   /** Forgets an entry. */
@@ -114,60 +138,44 @@ export class Corpus {
     this.entries[number] = null
     this.#lengths -= entry.length
     for (const text of entry.texts) this.texts[text] = null
-    for (const feature of entry.features) {
-      const holders = this.#holders[feature]
-      const at = holders?.entries.indexOf(number) ?? -1
-      if (holders === undefined || at < 0) continue
-      holders.entries.splice(at, 1)
-      holders.frequencies.splice(at, 1)
-    }
+    for (const feature of entry.features) this.#postings.remove(feature, number)
   }
 
-  /** Rarity of a feature among the entries: twenty phrasings of one entry do not make its words common. */
-  rarity(feature: number): number {
-    return Math.log(1 + this.size / Math.max(1, this.#holders[feature]?.entries.length ?? 0))
-  }
-
-  /** Recomputes what depends on rarity; to be called once after many entries were put. */
-  settle(): void {
-    for (const text of this.texts) if (text !== null) text.norm = this.#normOf(text.vector)
-  }
-
-  /** Whether any entry speaks of this word. */
-  speaksOf(word: string): boolean {
-    const id = this.#ids.get(`w ${word}`)
-    return id !== undefined && this.#isHeld(id, undefined)
+  /** The weights of features, times their rarity. */
+  valuesOf(features: Int32Array): Float64Array {
+    const values = new Float64Array(features.length)
+    for (let i = 0; i < features.length; i++) values[i] = this.#valueOf(features[i] ?? 0)
+    return values
   }
 
   /** Reads a question. `except`: what only this entry knows counts as unknown. */
   query(text: string, except?: number): Query {
-    return this.queryOf(featuresOf(this.#language.tokens(clean(text), this.spelling), this.#language), except)
-  }
-
-  queryOf(features: ReadonlyMap<string, number>, except?: number): Query {
-    const ids: number[] = []
-    const weights: number[] = []
+    const read = this.#vocabulary.read(this.#language.tokens(clean(text), this.spelling))
     const rarest = Math.log(1 + this.size)
-    let norm = 0
-    let unknownWords = 0
-    let allWords = 0
-    for (const [name, weight] of features) {
-      const id = this.#ids.get(name)
-      const known = id !== undefined && this.#isHeld(id, except)
-      const w = weight * (known ? this.rarity(id) : rarest)
-      norm += w * w
-      if (wordOf(name) !== null) {
-        allWords += w
-        if (!known) unknownWords += w
-      }
-      if (!known) continue
-      ids.push(id)
-      weights.push(weight)
+    const features: number[] = []
+    const services: (number | null)[] = []
+    let [squares, unknownWords, allWords] = [0, 0, 0]
+    const count = (word: string | null, value: number, feature: number | null) => {
+      squares += value * value
+      if (word === null) return
+      allWords += value
+      if (feature === null) unknownWords += value
+      if (this.#language.isService(word)) services.push(feature)
     }
+    for (const feature of read.ids) {
+      const word = this.#vocabulary.wordOf(feature)
+      if (this.#postings.isHeld(feature, except)) {
+        features.push(feature)
+        count(word, this.#valueOf(feature), feature)
+      } else count(word, (this.#vocabulary.weights[feature] ?? 0) * rarest, null)
+    }
+    for (const { word, weight } of read.unknown) count(word, weight * rarest, null)
+    const ids = Int32Array.from(features)
     return {
-      ids: Int32Array.from(ids),
-      weights: Float32Array.from(weights),
-      norm: Math.sqrt(norm) || 1,
+      features: ids,
+      values: this.valuesOf(ids),
+      norm: Math.sqrt(squares) || 1,
+      services,
       unknownWords,
       allWords,
     }
@@ -175,68 +183,63 @@ export class Corpus {
 
   /** The entries most like a query, in no order. `except` leaves one entry out. */
   alike(query: Query, except?: number): Likeness[] {
-    if (this.#scores.length < this.entries.length) this.#scores = new Float64Array(this.entries.length * 2)
-    if (this.#asked.length < this.#names.length) this.#asked = new Float64Array(this.#names.length * 2)
     const scores = this.#scores
     const touched: number[] = []
     const mean = this.#lengths / Math.max(1, this.size)
-    const rarities = withRarities(query.ids, this)
-    // Letter groups and words that much of a large content shares help to compare, seldom to find.
-    const finds = (id: number) =>
-      this.#isLetters[id] === 0 && (this.#holders[id]?.entries.length ?? 0) <= this.#commonest
-    const finders = query.ids.some(finds) ? finds : () => true
+    // Words that much of a large content shares help to compare, seldom to find.
+    const finds = (feature: number) => this.#postings.count(feature) <= this.#commonest
+    const findable = (feature: number) => !this.#vocabulary.isLetters(feature)
+    const finders = query.features.some((f) => findable(f) && finds(f)) ? finds : () => true
     // What nobody knows counts against everybody.
     let possible = query.unknownWords
-    for (let i = 0; i < query.ids.length; i++) {
-      const id = query.ids[i] ?? 0
-      const holders = this.#holders[id]
-      if (holders === undefined || !finders(id)) continue
-      const w = (query.weights[i] ?? 0) * (rarities[i] ?? 0)
-      possible += w
-      const { entries, frequencies } = holders
+    for (let i = 0; i < query.features.length; i++) {
+      const feature = query.features[i] ?? 0
+      if (!findable(feature) || !finders(feature)) continue
+      const value = query.values[i] ?? 0
+      possible += value
+      const { entries, frequencies } = this.#postings.of(feature)
       for (let k = 0; k < entries.length; k++) {
         const entry = entries[k] ?? 0
         const frequency = frequencies[k] ?? 0
-        if (scores[entry] === 0) touched.push(entry)
+        const before = scores[entry] ?? 0
+        if (before === 0) touched.push(entry)
         const length = 1 - b + (b * (this.#entryLengths[entry] ?? mean)) / mean
-        scores[entry] = (scores[entry] ?? 0) + (w * frequency) / (frequency + k1 * length)
+        scores[entry] = before + (value * frequency) / (frequency + k1 * length)
       }
     }
     if (except !== undefined) scores[except] = 0
     const chosen = largest(touched, scores, shortlist).map((entry) => ({
       entry,
       held: possible === 0 ? 0 : (scores[entry] ?? 0) / possible,
+      services: this.#spokenOf(entry, query.services),
     }))
     for (const entry of touched) scores[entry] = 0
 
-    const asked = this.#asked
-    for (let i = 0; i < query.ids.length; i++)
-      asked[query.ids[i] ?? 0] = (query.weights[i] ?? 0) * (rarities[i] ?? 0) ** 2
+    const asked = this.#sums
+    for (let i = 0; i < query.features.length; i++) asked[query.features[i] ?? 0] = (query.values[i] ?? 0) ** 2
     const found = chosen
       .filter(({ entry }) => entry !== except)
-      .map(({ entry, held }) => ({ entry, held, ...this.#nearest(entry, query.norm, asked) }))
-    for (const id of query.ids) asked[id] = 0
+      .map((likeness) => ({ ...likeness, ...this.#nearest(likeness.entry, query.norm, asked) }))
+    for (const feature of query.features) asked[feature] = 0
     return found
   }
 
-  /** Names of the words that a query shares with an entry. */
+  /** The words that a query shares with an entry. */
   sharedWords(query: Query, entry: number): string[] {
     const held = this.entries[entry]?.features
-    return [...query.ids].flatMap((id) => {
-      const word = wordOf(this.#names[id] ?? '')
-      return word !== null && held?.includes(id) ? [word] : []
+    return [...query.features].flatMap((feature) => {
+      const word = this.#vocabulary.wordOf(feature)
+      return word !== null && held?.includes(feature) ? [word] : []
     })
   }
 
   /** Entries that share rare features with a text, rarest first: those that it could be mistaken for. */
   rivals(text: LearntText, limit: number): number[] {
-    const byRarity = [...text.vector.ids]
-      .map((id) => ({ id, count: this.#holders[id]?.entries.length ?? 0 }))
-      .filter((f) => f.count > 1)
-      .sort((x, y) => x.count - y.count)
+    const shared = [...text.features].filter((feature) => this.#postings.count(feature) > 1)
+    shared.sort((x, y) => this.#postings.count(x) - this.#postings.count(y))
     const found = new Set<number>()
-    for (const { id } of byRarity)
-      for (const entry of this.#holders[id]?.entries ?? []) {
+    for (const feature of shared)
+      for (const entry of this.#postings.of(feature).entries) {
         if (entry !== text.entry) found.add(entry)
         if (found.size >= limit) return [...found]
       }
@@ -245,101 +248,122 @@ export class Corpus {
 
   /** Above this many holders a feature does not choose the short list. */
   get #commonest(): number {
-    return Math.max(500, this.size / 4)
+    return Math.max(500, this.size / 10)
   }
 
-  #nearest(entry: number, norm: number, asked: Float64Array): { nearest: number; support: number } {
+  #valueOf(feature: number): number {
+    return (this.#vocabulary.weights[feature] ?? 0) * (this.#rarities[feature] ?? 0)
+  }
+
+  /** Rarity among the entries: twenty phrasings of one entry do not make its words common. */
+  #weigh(feature: number): void {
+    this.#rarities[feature] = Math.log(1 + this.size / Math.max(1, this.#postings.count(feature)))
+  }
+
+  #normOf(features: Int32Array): number {
+    let squares = 0
+    for (let i = 0; i < features.length; i++) squares += this.#valueOf(features[i] ?? 0) ** 2
+    return Math.sqrt(squares) || 1
+  }
+
+  #nearest(entry: number, norm: number, asked: Float64Array): Pick<Likeness, 'nearest' | 'support' | 'named'> {
     let [first, second, third] = [0, 0, 0]
+    let named = 0
     for (const number of this.entries[entry]?.texts ?? []) {
       const text = this.texts[number]
       if (text === null || text === undefined) continue
-      const { ids, weights } = text.vector
-      let dot = 0
-      for (let i = 0; i < ids.length; i++) dot += (asked[ids[i] ?? 0] ?? 0) * (weights[i] ?? 0)
-      const value = (dot / (norm * text.norm)) * kindWeight[text.kind]
+      let product = 0
+      for (let i = 0; i < text.features.length; i++) product += asked[text.features[i] ?? 0] ?? 0
+      const value = (product / (norm * text.norm)) * kindWeight[text.kind]
       if (value > first) [first, second, third] = [value, first, second]
       else if (value > second) [second, third] = [value, second]
       else if (value > third) third = value
+      if (text.kind === 'title' || text.kind === 'keywords') named = Math.max(named, this.#named(text.features, asked))
     }
-    return { nearest: first, support: (first + second + third) / 3 }
+    return { nearest: first, support: (first + second + third) / 3, named }
   }
 
-  #learn(entry: number, kind: TextKind, text: string): void {
+  #named(features: Int32Array, asked: Float64Array): number {
+    let [all, both] = [oneWordIsFew, 0]
+    for (const feature of features) {
+      if (!this.#vocabulary.isWord(feature)) continue
+      all += this.#valueOf(feature)
+      if ((asked[feature] ?? 0) > 0) both += this.#valueOf(feature)
+    }
+    return both / all
+  }
+
+  #spokenOf(entry: number, services: Query['services']): number {
+    if (services.length === 0) return 1
+    const about = this.entries[entry]?.services
+    return services.filter((feature) => feature !== null && about?.has(feature)).length / services.length
+  }
+
+  #learnEntry(source: AnswerEntry): Entry {
+    const number = this.entries.length
+    const entry: Entry = { id: source.id, texts: [], features: new Int32Array(0), services: new Set(), length: 0 }
+    this.entries.push(entry)
+    this.#byId.set(source.id, number)
+    const texts: [TextKind, string][] = [
+      ['title', source.title.replaceAll(/[_-]/g, ' ')],
+      ...source.phrasings.map((text): [TextKind, string] => ['phrasing', text]),
+      ['keywords', (source.keywords ?? []).join(' ')],
+      ['answer', (source.answer ?? '').slice(0, answerLetters)],
+    ]
+    const held = texts.map(([kind, text]) => ({ kind, features: this.#learnText(number, entry, kind, text) }))
+    this.#makeRoom()
+    const frequencies = this.#sums
+    const found: number[] = []
+    for (const { kind, features } of held)
+      for (const feature of features) {
+        const value = (this.#vocabulary.weights[feature] ?? 0) * kindWeight[kind]
+        if (frequencies[feature] === 0) found.push(feature)
+        frequencies[feature] = (frequencies[feature] ?? 0) + value
+        if (!this.#vocabulary.isLetters(feature)) entry.length += value
+      }
+    entry.features = Int32Array.from(found)
+    this.#entryLengths.push(entry.length)
+    this.#lengths += entry.length
+    for (const feature of found) {
+      // Letter groups help to compare, not to find: to be in many entries is all that there is to know of them.
+      if (this.#vocabulary.isLetters(feature)) this.#postings.tally(feature, number)
+      else this.#postings.add(feature, number, frequencies[feature] ?? 0)
+      frequencies[feature] = 0
+    }
+    return entry
+  }
+
+  #learnText(number: number, entry: Entry, kind: TextKind, text: string): Int32Array {
     const tokens = this.#language.tokens(clean(text), null)
     const known = kind === 'answer' ? 2 : 3
     for (const token of tokens) {
+      if ((this.#spelt.get(token) ?? 0) >= known) continue
+      this.#spelt.set(token, known)
       this.spelling.add(token.plain, known)
       this.spelling.add(token.stem, known)
     }
-    const features = featuresOf(tokens, this.#language)
-    if (features.size === 0) return
-    const ids = new Int32Array(features.size)
-    const weights = new Float32Array(features.size)
-    let i = 0
-    for (const [name, weight] of features) {
-      ids[i] = this.#idFor(name)
-      weights[i++] = weight
-    }
-    this.entries[entry]?.texts.push(this.texts.length)
-    this.texts.push({ entry, kind, vector: { ids, weights }, norm: 1 })
-  }
-
-  /** Enters an entry's summed features into the index. */
-  #hold(number: number): void {
-    const entry = this.entries[number]
-    if (entry === null || entry === undefined) return
-    const frequencies = new Map<number, number>()
-    for (const t of entry.texts) {
-      const text = this.texts[t]
-      if (text === null || text === undefined) continue
-      const { ids, weights } = text.vector
-      for (let i = 0; i < ids.length; i++) {
-        const id = ids[i] ?? 0
-        const value = (weights[i] ?? 0) * kindWeight[text.kind]
-        frequencies.set(id, (frequencies.get(id) ?? 0) + value)
-        if (this.#isLetters[id] === 0) entry.length += value
+    const features = this.#vocabulary.learn(tokens, kind === 'answer')
+    if (features.length === 0) return features
+    if (kind !== 'answer')
+      for (const feature of features) {
+        const word = this.#vocabulary.wordOf(feature)
+        if (word !== null && this.#language.isService(word)) entry.services.add(feature)
       }
+    entry.texts.push(this.texts.length)
+    this.texts.push({ entry: number, kind, features, norm: 1 })
+    return features
+  }
+
+  #makeRoom(): void {
+    const { size } = this.#vocabulary
+    if (this.#scores.length < this.entries.length) this.#scores = new Float64Array(this.entries.length * 2)
+    if (this.#sums.length < size) {
+      this.#sums = new Float64Array(size * 2)
+      const rarities = new Float64Array(size * 2)
+      rarities.set(this.#rarities)
+      this.#rarities = rarities
     }
-    entry.features = Int32Array.from(frequencies.keys())
-    this.#lengths += entry.length
-    this.#entryLengths[number] = entry.length
-    for (const [id, frequency] of frequencies) {
-      this.#holders[id]?.entries.push(number)
-      this.#holders[id]?.frequencies.push(frequency)
-    }
-    for (const t of entry.texts) {
-      const text = this.texts[t]
-      if (text !== null && text !== undefined) text.norm = this.#normOf(text.vector)
-    }
   }
-
-  #idFor(name: string): number {
-    const known = this.#ids.get(name)
-    if (known !== undefined) return known
-    const id = this.#names.length
-    this.#ids.set(name, id)
-    this.#names.push(name)
-    this.#isLetters.push(isLetterGroup(name) ? 1 : 0)
-    this.#holders.push({ entries: [], frequencies: [] })
-    return id
-  }
-
-  #isHeld(feature: number, except: number | undefined): boolean {
-    const holders = this.#holders[feature]?.entries ?? []
-    return holders.length > 1 || (holders.length === 1 && holders[0] !== except)
-  }
-
-  #normOf({ ids, weights }: Vector): number {
-    let sum = 0
-    for (let i = 0; i < ids.length; i++) sum += ((weights[i] ?? 0) * this.rarity(ids[i] ?? 0)) ** 2
-    return Math.sqrt(sum) || 1
-  }
-}
-
-function withRarities(ids: Int32Array, corpus: Corpus): Float64Array {
-  const rarities = new Float64Array(ids.length)
-  for (let i = 0; i < ids.length; i++) rarities[i] = corpus.rarity(ids[i] ?? 0)
-  return rarities
 }
 
 /** The entries of the highest scores, best first, without sorting all of them. */

@@ -13,21 +13,40 @@ export interface Token {
   stop: boolean
 }
 
-const stemMemory = 20_000
+/** What was worked out of a word before. A long run of never seen words must not fill the memory. */
+class Memory<T extends object | string | null> {
+  readonly #known = new Map<string, T>()
+
+  of(word: string, work: () => T): T {
+    const known = this.#known.get(word)
+    if (known !== undefined) return known
+    const found = work()
+    if (this.#known.size >= wordMemory) this.#known.clear()
+    this.#known.set(word, found)
+    return found
+  }
+}
+const wordMemory = 20_000
+
+/** Shorter words are no forms of others. */
+const shortestForm = 7
 
 /** Reads words with a lexicon: chat spelling and Sundanese to plain Indonesian, long names to acronyms, forms to stems. */
 export class Language {
   readonly #plain: ReadonlyMap<string, string>
   readonly #longForms: ReadonlyMap<string, { short: string; form: string[] }[]>
   readonly #roots: ReadonlySet<string>
+  readonly #services: ReadonlySet<string>
   readonly #concepts = new Map<string, string[]>()
-  readonly #stems = new Map<string, string>()
+  readonly #tokens = new Memory<Token>()
+  readonly #lookedUp = new Memory<string | null>()
   readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
     this.#plain = new Map([...Object.entries(lexicon.sundanese), ...Object.entries(lexicon.slang)])
     this.#roots = new Set([...lexicon.roots, ...Object.keys(lexicon.acronyms)])
+    this.#services = new Set([...Object.keys(lexicon.acronyms), ...lexicon.serviceNames])
     const forms = Object.entries(lexicon.acronyms)
       .flatMap(([short, long]) => long.map((form) => ({ short, form: form.split(' ') })))
       .toSorted((a, b) => b.form.length - a.form.length)
@@ -57,15 +76,13 @@ export class Language {
   /** The words of a cleaned text; with a speller, unknown words are read as what they were probably meant to be. */
   tokens(cleaned: string, spelling: Spelling | null): Token[] {
     const plain: string[] = []
-    for (const word of words(cleaned)) {
+    // Long names are folded before the words are read one by one ("pajak bumi dan bangunan": bumi is Sundanese for house) and
+    // after it ("surat ijin mengemudi").
+    for (const word of this.#foldAcronyms(words(cleaned))) {
       const read = this.#lookUp(word) ?? (spelling === null ? word : this.#spelled(word, spelling))
       if (read !== '') plain.push(read)
     }
-    return this.#foldAcronyms(plain).map((word) => ({
-      plain: word,
-      stem: this.stem(word),
-      stop: this.#lexicon.stopwords.has(word),
-    }))
+    return this.#foldAcronyms(plain).map((word) => this.#token(word))
   }
 
   /** Which language a cleaned text is written in, by its function words. */
@@ -77,14 +94,21 @@ export class Language {
     return sunda / found.length >= 0.34 ? 'su' : 'mixed'
   }
 
+  /** Whether a stem names a service: who asks about one is not answered about another. */
+  isService(stemmed: string): boolean {
+    return this.#services.has(stemmed)
+  }
+
   stem(word: string): string {
-    const known = this.#stems.get(word)
-    if (known !== undefined) return known
-    const found = stem(word, (w) => this.#roots.has(w))
-    // A long run of never seen words must not fill the memory.
-    if (this.#stems.size > stemMemory) this.#stems.clear()
-    this.#stems.set(word, found)
-    return found
+    return this.#token(word).stem
+  }
+
+  #token(plain: string): Token {
+    return this.#tokens.of(plain, () => ({
+      plain,
+      stem: stem(plain, (w) => this.#roots.has(w)),
+      stop: this.#lexicon.stopwords.has(plain),
+    }))
   }
 
   /** The groups of like meaning that a stem belongs to. */
@@ -92,12 +116,22 @@ export class Language {
     return this.#concepts.get(stemmed) ?? []
   }
 
-  #lookUp(word: string): string | undefined {
-    const direct = this.#plain.get(word)
-    if (direct !== undefined) return direct
+  #lookUp(word: string): string | null {
+    return this.#plain.get(word) ?? this.#lookedUp.of(word, () => this.#lookUpForm(word))
+  }
+
+  #lookUpForm(word: string): string | null {
     // "syaratnya", "biayana": the word behind a possessive, if the lexicon knows it.
     const bare = word.match(/^([a-z]{3,})(?:nya|na)$/)?.[1]
-    return bare === undefined ? undefined : this.#plain.get(bare)
+    const possessed = bare === undefined ? undefined : this.#plain.get(bare)
+    if (possessed !== undefined || word.length < shortestForm || this.#roots.has(word)) return possessed ?? null
+    // "memperbaikinya": a form of "perbaiki", if the lexicon knows that.
+    return this.#plain.get(this.#formOf(word)) ?? null
+  }
+
+  /** The lexicon's word that this is a form of, or its stem. */
+  #formOf(word: string): string {
+    return stem(word, (w) => this.#roots.has(w) || (w.length >= shortestForm - 2 && (this.#plain.get(w) ?? '') !== ''))
   }
 
   #spelled(word: string, spelling: Spelling): string {
@@ -106,7 +140,8 @@ export class Language {
     return guess === null ? word : (this.#lookUp(guess) ?? guess)
   }
 
-  #foldAcronyms(plain: readonly string[]): string[] {
+  #foldAcronyms(plain: readonly string[]): readonly string[] {
+    if (!plain.some((word) => this.#longForms.has(word))) return plain
     const out: string[] = []
     for (let i = 0; i < plain.length; i++) {
       const word = plain[i] ?? ''

@@ -1,5 +1,5 @@
 import { noticePairs } from './lexicon/notice-pairs.ts'
-import { notices } from './lexicon/words.ts'
+import { notices } from './lexicon/notice-phrases.ts'
 import { words } from './normalise.ts'
 import type { Notice } from './types.ts'
 
@@ -19,7 +19,9 @@ const wholes = Map.groupBy(
 )
 const parts = phrases.filter((p) => !p.whole)
 
-const set = (text: string) => new Set(text.split(' '))
+/** Insults that are also what they are. */
+const animals: ReadonlySet<string> = new Set(['anjing', 'monyet', 'babi'])
+const set = (text: string) => new Set(text.split(/\s+/))
 const pairs = noticePairs.map(({ notice, one, other, also, inOrder }) => ({
   notice,
   inOrder: inOrder === true,
@@ -31,9 +33,10 @@ const pairs = noticePairs.map(({ notice, one, other, also, inOrder }) => ({
 const pairGap = 3
 /** "petugasnya", "petugasna": the word itself is meant. */
 const bare = (word: string) => word.replace(/(?<=.{3})(?:nya|na|lah|kah)$/, '')
+const isOf = (words: ReadonlySet<string>, word: string) => words.has(word) || words.has(bare(word))
 
 function isPaired(list: readonly string[], { one, other, inOrder }: (typeof pairs)[number]): boolean {
-  const at = (in_: ReadonlySet<string>) => list.flatMap((word, i) => (in_.has(word) || in_.has(bare(word)) ? [i] : []))
+  const at = (in_: ReadonlySet<string>) => list.flatMap((word, i) => (isOf(in_, word) ? [i] : []))
   const others = at(other)
   return at(one).some((i) => others.some((j) => i !== j && (inOrder ? i < j : true) && Math.abs(i - j) <= pairGap + 1))
 }
@@ -59,8 +62,9 @@ const greets = set(
   'halo hallo hai hi hei hey hello woi assalamualaikum asalamualaikum assalamu aslm asslm ass selamat met pagi siang sore malam punten permisi misi spada sampurasun wilujeng salam shalom syalom om ping tes test kulo',
 )
 const affirming = set('iya iyaa ya iyah betul benar bener muhun leres enya nya sumuhun ok oke okeh')
+const insults = set((notices.insult?.phrases ?? []).filter((word) => !animals.has(word)).join(' '))
 const asking = set(
-  'apa apakah bagaimana gimana gmn berapa brp kapan kpn dimana dmn mana kenapa siapa bisa syarat syaratnya biaya kumaha naon sabaraha iraha',
+  'apa apakah cara carana mana kemana kmn dimana dmn bagaimana gimana gmn gmna urus ngurus berapa brp kapan kpn kenapa siapa bisa syarat syaratnya biaya kumaha naon sabaraha iraha',
 )
 
 /** What a message is besides a question: social words, wishes for a human, danger. */
@@ -81,12 +85,38 @@ export function noticesOf(cleaned: string): Notice[] {
   if (list.some((w) => thankful.has(w)) && list.filter((w) => !isGrateful(w)).length <= 1) found.add('thanks')
   for (const pair of pairs) {
     const { also } = pair
-    if (isPaired(list, pair) && (also === null || list.some((w) => also.has(w) || also.has(bare(w)))))
-      found.add(pair.notice)
+    if (isPaired(list, pair) && (also === null || list.some((w) => isOf(also, w)))) found.add(pair.notice)
   }
   for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
+  if (isOrderlyQuestion(list) && !rhetorical.test(spaced)) {
+    if (!list.some((w) => isOf(angry, w)) || list.some((w) => isOf(complaining, w))) found.delete('complaint')
+    if (list.some((w) => isOf(papers, w)) && !list.some((w) => urgent.has(w))) found.delete('emergency')
+    if (!list.some((w) => insults.has(w))) found.delete('insult')
+  }
   return [...found]
 }
+
+/** "Rumah saya kebakaran, urus KK lagi bagaimana?" asks; what it tells besides is why. */
+const isOrderlyQuestion = (list: readonly string[]) => list.length > 2 && list.some((w) => isOf(asking, w))
+const rhetorical = / (?:gimana|gmn|bagaimana|apa|kenapa|knp|kumaha|naon|naha) (?:sih|ini|ieu|atuh|coba) | kok | ko /
+/** Papers, not offices: those can be on fire. */
+const papers = set(
+  'ktp ektp kk kia akta akte stnk bpkb sim skck paspor sertifikat sertipikat surat dokumen berkas ijazah npwp bpjs santunan klaim asuransi duplikat rekam perekaman',
+)
+/** Whoever needs help now is helped, whatever else is asked. */
+const urgent = set(
+  'tolong cepat cepet cepetan gancang buruan buru darurat barusan ambulan ambulans ambulance damkar pemadam korban sekarang ayeuna',
+)
+/** Said of how one was treated; a question with such a word is a complaint all the same .. */
+const angry = set(
+  `kecewa kuciwa mengecewakan kesal kesel ngeselin menyebalkan galak jutek judes ketus kasar sombong bentak dibentak disentak marah dimarahi dimarahin
+calo suap disuap sogok pelicin rokok payah becus lelet lemot lambat lamban percuma kapok viralkan diviralkan protes dipingpong dicuekin diabaikan ditelantarkan diusir
+parah buruk jelek goreng ramah sopan amburadul semrawut kacau berjam diserobot pungli dipungut dipersulit`,
+)
+/** .. unless it asks how to complain. */
+const complaining = set(
+  'lapor melapor lapornya laporkan ngelapor ngadu mengadu pengaduan komplain complain keluhan mengeluh saran ngadukeun',
+)
 
 const opening = new Set(
   'halo hallo hai hi assalamualaikum asalamualaikum aslm asslm wr wb wrwb alaikum warahmatullahi wabarakatuh hei hey hello woi ping misi spada salam shalom syalom om swastiastu wilujeng enjing sonten wengi met mpp sumedang orang ada mengganggu ganggu waktunya dong boleh tumaros nuwun kulo selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(

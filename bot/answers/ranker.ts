@@ -1,20 +1,24 @@
-import { Classifier, softmax, withRarity } from './classifier.ts'
+import { Classifier } from './classifier.ts'
 import { Corpus, type Likeness, type Query } from './corpus.ts'
 import type { Language } from './language.ts'
+import { softmax } from './regression.ts'
 import type { AnswerEntry } from './types.ts'
 
-/** How the three opinions are added, found by cross-validation (the ablation in `npm run bench:answer`). */
-export interface Fusion {
-  nearest: number
-  support: number
-  held: number
-  classifier: number
-}
-export const defaultFusion: Fusion = { nearest: 0.7, support: 0.3, held: 0.4, classifier: 0.1 }
+/** What an entry is judged by. */
+export const opinions = ['nearest', 'support', 'held', 'named', 'services', 'classifier'] as const
+export type Opinion = (typeof opinions)[number]
+/** How much each opinion weighs in the sum, whose exponential is an entry's share of the chances. */
+export type Fusion = Readonly<Record<Opinion, number>>
+
+/** What the weights came to, rounded, on contents with many phrasings and with few (`learnFusion` leans on it). */
+export const usualFusion: Fusion = { nearest: 1, support: 0, held: 4, named: 3, services: 1, classifier: 1.5 }
 
 export interface Ranked extends Likeness {
+  /** The classifier's raw score. */
+  classifier: number
+  /** The weighted sum. */
   score: number
-  /** The classifier's probability among the entries compared. */
+  /** Its share of the chances among the entries compared. */
   chance: number
 }
 
@@ -30,26 +34,23 @@ export interface Ranking {
 export class Ranker {
   readonly corpus: Corpus
   readonly #classifier: Classifier
-  readonly #fusion: Fusion
   readonly #random = shuffler()
+  /** How the opinions are added. */
+  fusion: Fusion
 
-  constructor(entries: readonly AnswerEntry[], language: Language, fusion: Fusion = defaultFusion) {
-    this.corpus = new Corpus(language)
-    this.#fusion = fusion
-    for (const entry of entries) this.corpus.put(entry)
-    this.corpus.settle()
+  constructor(entries: readonly AnswerEntry[], language: Language, fusion: Fusion = usualFusion) {
+    this.corpus = new Corpus(entries, language)
+    this.fusion = fusion
     this.#classifier = new Classifier(this.corpus)
-    if (fusion.classifier > 0)
-      this.#classifier.train(
-        this.corpus.texts.filter((t) => t !== null).filter((t) => t.kind !== 'answer'),
-        this.#random,
-      )
+    this.#classifier.train(
+      this.corpus.texts.filter((t) => t !== null).filter((t) => t.kind !== 'answer'),
+      this.#random,
+    )
   }
 
   /** Learns one entry now, in place of an earlier one of its id; the others' weights stay as they are. */
   put(entry: AnswerEntry): void {
-    const texts = this.corpus.put(entry).flatMap((t) => this.corpus.texts[t] ?? [])
-    this.#classifier.train(texts, this.#random)
+    this.#classifier.train(this.corpus.put(entry), this.#random)
   }
 
   take(id: string): void {
@@ -59,20 +60,23 @@ export class Ranker {
   /** `except` asks as if one entry had never been learnt. */
   rank(text: string, except?: number): Ranking {
     const query = this.corpus.query(text, except)
-    const values = withRarity(query, this.corpus)
-    const alike = this.corpus.alike(query, except)
-    const linear = alike.map((a) => this.#classifier.score(query.ids, values, query.norm, a.entry))
-    const chances = alike.length === 0 ? [] : softmax(linear)
-    const f = this.#fusion
-    const ranked = alike.map((a, i) => ({
+    const ranked = this.corpus.alike(query, except).map((a) => ({
       ...a,
-      chance: chances[i] ?? 0,
-      score: f.nearest * a.nearest + f.support * a.support + f.held * a.held + f.classifier * (linear[i] ?? 0),
+      classifier: this.#classifier.score(query.features, query.values, query.norm, a.entry),
+      score: 0,
+      chance: 0,
     }))
-    ranked.sort((x, y) => y.score - x.score)
     const known = query.allWords === 0 ? 0 : 1 - query.unknownWords / query.allWords
-    return { ranked, known, query }
+    return fuse({ ranked, known, query }, this.fusion)
   }
+}
+
+/** The ranking that other weights make of the same opinions. */
+export function fuse(ranking: Ranking, fusion: Fusion): Ranking {
+  const scored = ranking.ranked.map((r) => ({ r, score: opinions.reduce((sum, o) => sum + fusion[o] * r[o], 0) }))
+  const chances = scored.length === 0 ? [] : softmax(scored.map((s) => s.score))
+  const ranked = scored.map(({ r, score }, i) => ({ ...r, score, chance: chances[i] ?? 0 }))
+  return { ...ranking, ranked: ranked.sort((x, y) => y.score - x.score) }
 }
 
 /** The same order every time: learning the same content gives the same engine (a linear congruential generator). */

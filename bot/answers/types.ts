@@ -30,16 +30,22 @@ export interface Candidate {
   matched: readonly string[]
 }
 
+export interface Candidates {
+  /** Estimated probability that any article answers the question, 0 to 1. */
+  answerable: number
+  /** Best first. */
+  candidates: readonly Candidate[]
+}
+
 /** answer: sure enough; ask-back: two or three are close; unsure: a human has to. */
 export type Outcome =
   | { kind: 'answer'; candidate: Candidate }
   | { kind: 'ask-back'; candidates: readonly Candidate[] }
   | { kind: 'unsure' }
 
-export interface QuestionReading {
+/** At most five candidates. */
+export interface QuestionReading extends Candidates {
   text: string
-  /** Best first, at most five. */
-  candidates: readonly Candidate[]
   outcome: Outcome
 }
 
@@ -61,8 +67,8 @@ export interface ReadContext {
 
 export interface AnswerIndex {
   read(text: string, context: ReadContext): Reading
-  /** The articles nearest to a whole text, best first, whatever the outcome would be. */
-  rank(text: string, limit: number): Candidate[]
+  /** The articles nearest to a whole text, whatever the outcome would be. */
+  rank(text: string, limit: number): Candidates
   /** Learns one edited article at once; the thresholds stay as they were until the next build. */
   put(entry: AnswerEntry): void
   take(id: string): void

@@ -22,7 +22,7 @@ export interface Evaluation {
   top1: number | null
   top3: number | null
   mrr: number | null
-  /** Area under the ROC curve of the first candidate's confidence, answerable against not; null without both. */
+  /** Area under the ROC curve of the engine's confidence that anything answers the question; null without both kinds. */
   auroc: number | null
   /** Share of right ones among the answers really given; null when none was. */
   precision: number | null
@@ -46,10 +46,10 @@ export function evaluate({ entries, queries }: EvaluationFile, clock: () => numb
     const start = clock()
     const reading = index.read(text, { lastArticleId: null })
     times.push(clock() - start)
-    const candidates = index.rank(text, candidateLimit)
+    const { answerable, candidates } = index.rank(text, candidateLimit)
     const given = reading.questions.flatMap((q) => (q.outcome.kind === 'answer' ? [q.outcome.candidate.id] : []))
     const rank = candidates.findIndex((c) => c.id === id)
-    return { id, given, rank, confidence: candidates[0]?.confidence ?? 0 }
+    return { id, given, rank, answerable }
   })
 
   const answerable = results.filter((r) => r.id !== null)
@@ -63,8 +63,8 @@ export function evaluate({ entries, queries }: EvaluationFile, clock: () => numb
     top3: within(3),
     mrr: answerable.length === 0 ? null : mean(answerable.map((r) => (r.rank < 0 ? 0 : 1 / (r.rank + 1)))),
     auroc: auroc(
-      answerable.map((r) => r.confidence),
-      not.map((r) => r.confidence),
+      answerable.map((r) => r.answerable),
+      not.map((r) => r.answerable),
     ),
     precision: share(
       results.filter((r) => r.given.length > 0),

@@ -104,6 +104,7 @@ export function contentHandlers(world: World & { knowledge: Knowledge }): SomeHa
         questions: reading.questions.map((q) => ({
           text: q.text,
           outcome: q.outcome.kind,
+          answerable: q.answerable,
           candidates: q.candidates.map((c) => ({
             articleId: c.id,
             title: policy.article(c.id)?.title ?? c.id,

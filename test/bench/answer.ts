@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defaultFusion, type Fusion } from '../../bot/answers/ranker.ts'
+import { opinions } from '../../bot/answers/ranker.ts'
 import type { AnswerEntry } from '../../bot/answers/types.ts'
 import { auroc, evaluationFile } from '../../bot/cli/evaluate.ts'
 import { readPack } from '../../bot/content/read-pack.ts'
@@ -22,18 +22,11 @@ const results = Object.fromEntries(
   await inOrder(Object.entries(peers), async ([name, peer]) => [name, await validate(peer)]),
 )
 
-const without = (part: keyof Fusion): Fusion => ({ ...defaultFusion, [part]: 0 })
 const ablation = Object.fromEntries(
-  await inOrder(
-    [
-      ['all', defaultFusion],
-      ['without nearest text', without('nearest')],
-      ['without support', without('support')],
-      ['without whole entry (BM25)', without('held')],
-      ['without classifier', without('classifier')],
-    ] as const,
-    async ([name, fusion]) => [name, await validate(ours(fusion))],
-  ),
+  await inOrder([[], ...opinions.map((o) => [o])], async (without) => [
+    without.length === 0 ? 'all' : `without ${without}`,
+    await validate(ours(...without)),
+  ]),
 )
 const best = (measure: keyof Measures) =>
   Math.max(...Object.entries(results).flatMap(([name, r]) => (name === 'ours' ? [] : [r[measure]])))

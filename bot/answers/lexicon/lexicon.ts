@@ -1,6 +1,9 @@
+import { acronyms, serviceNames } from './acronyms.ts'
+import { stopwords, sundaneseMarkers } from './function-words.ts'
 import { roots } from './roots.ts'
+import { slang } from './slang.ts'
+import { sundanese } from './sundanese.ts'
 import { synonyms } from './synonyms.ts'
-import { acronyms, slang, stopwords, sundanese, sundaneseMarkers } from './words.ts'
 
 /** What the reader knows of words before it has seen any content. Content editors add to it with their pack. */
 export interface Lexicon {
@@ -10,6 +13,8 @@ export interface Lexicon {
   sundanese: Readonly<Record<string, string>>
   /** Acronym to what it stands for, in words: both are read as the acronym. */
   acronyms: Readonly<Record<string, readonly string[]>>
+  /** Names of services that are no acronyms. */
+  serviceNames: readonly string[]
   /** Groups of words that ask for the same thing, as stems. */
   synonyms: readonly (readonly string[])[]
   roots: readonly string[]
@@ -17,7 +22,16 @@ export interface Lexicon {
   sundaneseMarkers: ReadonlySet<string>
 }
 
-export const defaultLexicon: Lexicon = { slang, sundanese, acronyms, synonyms, roots, stopwords, sundaneseMarkers }
+export const defaultLexicon: Lexicon = {
+  slang,
+  sundanese,
+  acronyms,
+  serviceNames,
+  synonyms,
+  roots,
+  stopwords,
+  sundaneseMarkers,
+}
 
 /** What a content pack adds: its words win over the built-in ones. */
 export type LexiconAdditions = Partial<Pick<Lexicon, 'slang' | 'sundanese' | 'acronyms' | 'synonyms'>>

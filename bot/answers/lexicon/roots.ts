@@ -21,10 +21,10 @@ ikat iklan ikut ilmu imam iman imbang imigrasi imunisasi indah induk industri in
 jadwal jaga jajak jalan jalur jam jamin janda jangka janji jantung jarak jarang jari jaring jasa jatah jatuh jauh jawab jelas jelek jemput jemur jenazah jenguk jenis jepit jodoh jual jujur
 jumlah jumpa jumat jurus jurusan jurnal juta kabar kabel kabupaten kaca kacau kadang kadar kader kaget kagum kaki kakak kakek kalah kali kamar kamera kampung kampus kamus kanan kandang kandung
 kantin kantong kantor kapal kapan karang kartu karyawan karya kasar kasih kasir kasur kasus kata katering kaum kawan kawasan kawin kaya kebun kecamatan kecewa kecil kejar kejut kekal kelola kelompok
-kelahiran keliling keliru keluar keluarga keluh kelurahan kelas kemas kembali kembang kempis kena kenal kencang kendali kendaraan kendala kental kepala kering keras kereta kerja kertas kesal ketat ketik ketua khas
-khawatir khusus kios kira kirim kiri kitab klaim klinik kode koin koki kolam kolom komentar kompor komplain komputer komunitas kondisi konfirmasi konsultasi kontak kontrak kontrakan kontrol koperasi kopi kopor koran korban
+keliling keliru keluar keluarga keluh kelurahan kelas kemas kembali kembang kempis kena kenal kencang kendali kendaraan kendala kental kepala kering keras kereta kerja kertas kesal ketat ketik ketua khas
+khawatir khusus kios kira kirim kiri kitab klaim klinik kode koin koki kolam kolom komentar kompor komplain komputer komunitas kondisi konfirmasi konsultasi kontak kontrak kontrol koperasi kopi kopor koran korban
 kosmetik kosong kota kotak kotor kredit kritik kuat kuah kucing kue kuku kuliah kulit kuliner kumpul kunci kuning kunjung kuota kuota kupon kurang kurban kurir kursi kursus kurus lacak ladang
-lahan lahir lain laki laku lalu lama laman lamar lambat lampir lampu lancar langgan langgar langit langka langkah langsung lanjut lansia lantai lapak lapar lapas lapor laporan laptop larang lari
+lahan lahir lain laki laku lalu lama laman lamar lambat lampir lampu lancar langgan langgar langit langka langkah langsung lanjut lansia lantai lapak lapar lapas lapor laptop larang lari
 laris larut latar latih laut lawan layan layak layar lebih ledak legal legalisir lega lelah lelaki lele lembaga lembar lemah lengkap lepas letak lewat liar libur lihat lindung lingkar lingkung
 link lintas lipat lisan lisensi listrik lokal lokasi loket lolos lomba lompat longsor lowong lowongan luang luar luas lucu luka lulus lumpuh lunas lupa lurah lurus macet madrasah magang
 mahal mahar mahasiswa main majelis majikan maju makam makan makin maklum maksud malam malas malu mampu mandi mandiri manfaat manis mantan marah masa masak masalah masker masjid masuk masyarakat mata
@@ -35,7 +35,7 @@ pacar padam padat padi pagar pagi paham pajak pakai pakan paket paksa palsu pama
 pasien paspor pasti pasukan pasfoto patah paten patuh payung pecah pecat pegang pegawai pejabat pekan pelajar pelan pelat pelihara peluang pemda pemerintah pendek pensiun penting penuh penyakit perabot peran perang percaya perdata
 pergi periksa perintah periode peringkat perkara perlu permanen perpanjang persen persis pertama perusahaan pesan pesawat peserta pesta peta pilih pikir pimpin pindah pinggir pinjam pintar pintu pisah piring plastik pohon
 pola poliklinik polisi politik pompa pondok populer posisi posko potong potensi praktik presiden prestasi pria pribadi produk profesi program promo promosi prosedur proses protes proyek puas puasa pucat pukul
-pulang pulau pulih pulsa puncak pungut pupuk pusat pusing putar putih putra putri putus putusan rabun racun ragu rajin rakit rakyat ramah ramai rambut rambu ramuan rancang rantai rapat rapi
+pulang pulau pulih pulsa puncak pungut pupuk pusat pusing putar putih putra putri putus rabun racun ragu rajin rakit rakyat ramah ramai rambut rambu ramuan rancang rantai rapat rapi
 rasa rata rawan rawat raya rebut redup reklame rekam rekening rekomendasi rekrut remaja renang rencana rendah rental renovasi repot resep resmi restoran retribusi ribut rias ribu rinci rindu ringan ringkas
 risiko robek roda rokok roti ruang rugi ruko rujuk rukun rumah rumit rumput rumus rupa rusak rusun sabar sabun sah sahabat saing sakit saksi salah salam salat salin salur sama
 sambung sampah sampai samping sana sandar sandi sangat sanggup sanksi santai santri sapa sapi saran sarana sarapan sasar sawah saudara sawit sebab sebar sebentar sederhana sedia sedih segar segel segera sehat
@@ -48,6 +48,49 @@ tenaga tenang tenda tengah tenggelam tentara tentu tepat terang terap terbang te
 tipu titip titik toko tokoh tolak tolong tonton topik traktor transaksi transfer transport trayek truk tuan tubuh tugas tuju tukang tukar tular tulis tumbuh tumpang tunai tunda tunggak tunggu tunjuk tuntut turis
 turun tutup uang ubah ucap udara ujian ujung ukur ulang ular ulas umum umrah umur unda undang undur unggah unggul ungkap universitas unik untung upah upacara urus urut usaha usia usir usul
 utama utang utara utuh vaksin vaksinasi verifikasi video virus visa visi wabah wajah wajib wakaf wakil waktu walikota wangi wanita waris warga warna warung wasiat waspada wawancara wilayah wirausaha wisata wisuda wujud
-yakin yatim yayasan zakat zaman ziarah zona`
+yakin yatim yayasan zakat zaman ziarah zona
+sekarang setelah sebelum ketika sejak selama sampai hingga antara tentang terhadap masih sedang akan telah pernah belum sudah selalu sering jarang kadang
+mungkin barangkali semoga supaya agar walau meski namun serta tanpa selain seperti setiap tiap semua seluruh beberapa banyak sedikit cukup hanya juga lagi
+meninggal kuasa kedua ketiga keempat kelima pertama terakhir   tersebut tertentu termasuk  berikut kemarin lusa nanti tadi besok
+satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu juta miliar setengah
+pdam pln kua samsat polres polsek polda bpn atr kpp djp kemenag kemenkes kemensos dinsos dinkes disnaker dishub satpol pmptsp dpmptsp dpmpd bappeda bkd bkn kpu bawaslu baznas
+pkk posyandu puskesmas rsud igd icu pmi bpom mui lppom bri bni btn bca mandiri bjb dana ovo gopay qris atm pin otp nik nisn nip nuptk npsn kip kis kks pkh blt bst bpnt dtks jht jkp jkk jkm
+shm hgb ajb sppt nop njop shgb girik akta ppat notaris roya siup tdp imb pbg slf sim stnk bpkb tnkb skck sktm skd sku domisili kitas kitap wni wna tki tkw pmi
+kpr kur umkm bumdes koperasi pirt halal haki merek sni reklame spanduk
+ukt spp krs khs ipk sks nim pmb snbp snbt utbk sbmptn snmptn ppdb spmb kuliah mahasiswi prodi jurusan fakultas rektor dekan kaprodi dosen semester skripsi tesis sidang proposal yudisium
+wisuda alumni akreditasi beasiswa bidikmisi asrama kampus perpustakaan laboratorium praktikum magang kkn ppl ukm bem himpunan organisasi ekstrakurikuler transkrip toefl cuti dropout
+jadwal kalender  formulir registrasi daftar ulang jalur reguler karyawan ekstensi pascasarjana sarjana diploma vokasi magister doktor
+samsung iphone xiaomi oppo vivo android laptop printer wifi youtube facebook instagram tiktok telegram google gmail zoom netflix spotify shopee tokopedia lazada gojek grab maxim
+pizza bakso mie seblak soto sate rendang rawon gulai sambal kerupuk cabai bawang tomat wortel minyak gula garam tepung telur ayam bebek ikan udang sapi kambing kelinci
+bola voli basket badminton tenis catur renang lari sepeda motor mobil truk bus kereta pesawat kapal ojol angkot becak
+cinta pacar mantan jodoh gebetan nikah kawin gosip artis film drama sinetron lagu konser game mobile legends free fire pubg
+cuaca hujan panas dingin gempa banjir gunung pantai laut sungai danau hutan taman kebun sawah ladang
+matematika fisika kimia biologi sejarah geografi inggris arab jepang korea mandarin puisi pantun cerpen novel
+dolar euro yen saham kripto bitcoin emas perak investasi trading pinjol paylater kredit cicilan
+serikat amerika eropa asia afrika australia jepang korea cina india arab malaysia singapura
+presiden menteri gubernur bupati camat lurah kades rt rw dpr dprd
+gusur keramik keran pipa kabel lampu pompa genteng cat semen pasir batu bata besi kayu triplek
+kulkas televisi tv ac kipas setrika mesin cuci kompor gas tabung galon dispenser
+lipstik bedak parfum sabun sampo odol sikat handuk sprei bantal guling kasur
+demam batuk pilek pusing mual muntah diare maag asma diabetes stroke kanker jerawat ruam gatal
+kucing anjing burung kelinci hamster ular tikus nyamuk semut kecoa
+praktek praktik klinik apotek bidan perawat dokter tabib pijat urut
+peluang usaha industri pabrik gudang ekspor impor pajak cukai bea retribusi
+ kritik       
+sipil sertipikat  legalisir fotokopi   duplikat asli palsu sah berlaku kadaluarsa kedaluwarsa
+lansia difabel disabilitas hamil menyusui balita bayi remaja dewasa
+salah benar betul keliru beda sama mirip
+besar kecil panjang pendek tinggi rendah lebar sempit tebal tipis berat ringan cepat lambat mudah sulit susah gampang murah mahal
+ujian nilai rapor ijazah lulus tamat kelas guru murid siswa osis pramuka seragam
+imunisasi vaksin booster covid corona swab antigen pcr isolasi karantina masker
+mudik lebaran ramadan puasa idul natal imlek nyepi waisak kurban zakat fitrah haji umroh
+ojek parkir tol rambu tilang lalu lintas macet 
+satpam kasir teller loket resepsionis
+  sidik retina biometrik blangko chip
+stempel tanda tangan materai meterai
+daging kangkung bayam
+nonaktif aktivasi verifikasi validasi konfirmasi notifikasi sinkron
+ambulan ambulans pemadam 
+disdukcapil dukcapil`
     .split(/\s+/)
     .filter((w, i, all) => all.indexOf(w) === i)

@@ -39,7 +39,8 @@ export function TryBot() {
           </Panel>
           <Panel title={`${t('decision')}: ${result.decision}`}>
             {result.questions.map((q) => (
-              <Table key={q.text} aria-label={`${t('considered')}: ${q.text}`}>
+              <Table key={q.text} aria-label={`${t('considered')}: ${q.text}`} captionSide="top">
+                <Table.Caption>{`${q.text} · ${t('answerable')}: ${Math.round(100 * q.answerable)} %`}</Table.Caption>
                 <Table.Tbody>
                   {q.candidates.map((c) => (
                     <Table.Tr key={c.articleId}>

@@ -8,6 +8,8 @@ const Id = z.object({ id: z.string() })
 export const TriedQuestion = z.object({
   text: z.string(),
   outcome: z.enum(['answer', 'ask-back', 'unsure']),
+  /** How probable it is that any article answers it, 0 to 1. */
+  answerable: z.number(),
   candidates: z.array(
     z.object({ articleId: z.string(), title: z.string(), confidence: z.number(), matched: z.array(z.string()) }),
   ),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { z } from 'zod'
 import { buildIndex } from '../../../bot/answers/index.ts'
-import type { Fusion } from '../../../bot/answers/ranker.ts'
+import type { Opinion } from '../../../bot/answers/ranker.ts'
 import type { AnswerEntry } from '../../../bot/answers/types.ts'
 import { Connection } from '../../../bot/store/connection.ts'
 
@@ -15,12 +15,12 @@ export interface Guess {
 }
 
 export const ours =
-  (fusion?: Fusion): Peer =>
+  (...without: Opinion[]): Peer =>
   async (entries, texts) => {
-    const index = buildIndex(entries, fusion === undefined ? {} : { fusion })
+    const index = buildIndex(entries, { without })
     return texts.map((text) => {
-      const [first] = index.rank(text, 1)
-      return { id: first?.id ?? null, score: first?.confidence ?? 0 }
+      const { answerable, candidates } = index.rank(text, 1)
+      return { id: candidates[0]?.id ?? null, score: answerable }
     })
   }
 

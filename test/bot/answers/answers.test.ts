@@ -57,3 +57,63 @@ test('any text is read without a throw, and the same text gives the same reading
     { numRuns: 60 },
   )
 })
+
+describe('what a question tells besides is no complaint and no danger', () => {
+  test.each([
+    'rumah saya kebakaran, semua hangus, urus kk lagi gimana',
+    'bapak saya stroke, perpanjang ktp nya bisa diwakilkan?',
+    'sudah 3 bulan bpjs nunggak, aktifin lagi gimana',
+    'loket tutup jam berapa',
+    'mau komplain pelayanan lewat apa',
+    'asuransi kecelakaan kerja cara klaimnya gimana',
+  ])('%s', (text) => {
+    const { notices } = index.read(text, none)
+    expect(notices).not.toContain('emergency')
+    expect(notices).not.toContain('complaint')
+  })
+
+  test.each([
+    ['ada kebakaran di kantor samsat, lapor kemana', 'emergency'],
+    ['tolong bapak saya kejang, ktp nya ketinggalan, kemana ini', 'emergency'],
+    ['kenapa petugasnya galak sekali', 'complaint'],
+    ['pelayanannya lelet gimana sih', 'complaint'],
+  ])('but %s is: %s', (text, notice) => expect(index.read(text, none).notices).toContain(notice))
+})
+
+describe('what only a person knows is not answered from an article', () => {
+  test.each([
+    'sampai mana proses pbg saya',
+    'ktp saya sudah jadi belum',
+    'kk saya kok belum jadi',
+    'jam buka mpp garut',
+  ])('%s', (text) => expect(answerTo(text)).toEqual(['unsure']))
+})
+
+describe('a follow-up is read with the article before it', () => {
+  const followed = (last: string, text: string) =>
+    index
+      .read(text, { lastArticleId: last })
+      .questions.map((q) => (q.outcome.kind === 'answer' ? q.outcome.candidate.id : q.outcome.kind))
+
+  test.each([
+    ['ktp-hilang', 'kalau biayanya?', 'ktp-hilang'],
+    ['antrean-online-mpp', 'terus di lantai berapa?', 'antrean-online-mpp'],
+    ['ktp-baru', 'kalau hilang?', 'ktp-hilang'],
+    ['skck-baru', 'kalau perpanjang?', 'skck-perpanjang'],
+  ])('after %s, "%s" is %s', (last, text, id) => expect(followed(last, text)).toEqual([id]))
+
+  test('what no article on the subject speaks of is not answered with the last one', () =>
+    expect(followed('ktp-hilang', 'kalau naik kereta?')).not.toContain('ktp-hilang'))
+
+  test('a part of a message goes on with the part before it', () =>
+    expect(answerTo('bikin kartu kuning dimana? gratis?')).toEqual(['ak1-kartu-kuning']))
+})
+
+test('who asks about one service is not answered about another', () => {
+  expect(answerTo('bpkb hilang ngurusnya gmn')).not.toContain('stnk-hilang')
+})
+
+test('how sure it is that anything answers tells questions of the content from others', () => {
+  expect(index.rank('ktp hilang gimana', 1).answerable).toBeGreaterThan(0.9)
+  expect(index.rank('resep rendang padang yang enak', 1).answerable).toBeLessThan(0.5)
+})

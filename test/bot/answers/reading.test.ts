@@ -13,7 +13,7 @@ const entries: AnswerEntry[] = [
   { id: 'pajak', title: 'Pajak motor', phrasings: ['bayar pajak motor', 'pajak kendaraan tahunan', 'perpanjang stnk'] },
 ]
 const index = buildIndex(entries)
-const first = (text: string) => index.rank(text, 1)[0]?.id
+const first = (text: string) => index.rank(text, 1).candidates[0]?.id
 
 describe('stems', () => {
   test.each([
@@ -52,18 +52,18 @@ describe('words as they are typed', () => {
 describe('the content editors', () => {
   test('their lexicon is read before the built-in one', () => {
     const taught = buildIndex(entries, { lexicon: { slang: { buku: 'paspor' }, acronyms: { ktp: ['kartu sakti'] } } })
-    expect(taught.rank('buku', 1)[0]?.id).toBe('paspor')
-    expect(taught.rank('kartu sakti', 1)[0]?.id).toBe('ktp')
+    expect(taught.rank('buku', 1).candidates[0]?.id).toBe('paspor')
+    expect(taught.rank('kartu sakti', 1).candidates[0]?.id).toBe('ktp')
     expect(first('kartu sakti')).toBeUndefined()
   })
 
   test('an edited article answers at once, a taken one no more', () => {
     const live = buildIndex(entries)
     live.put({ id: 'pajak', title: 'Pajak motor', phrasings: ['bayar pajak motor', 'denda telat samsat'] })
-    expect(live.rank('denda telat samsat', 1)[0]?.id).toBe('pajak')
+    expect(live.rank('denda telat samsat', 1).candidates[0]?.id).toBe('pajak')
     expect(live.size).toBe(3)
     live.take('pajak')
-    expect(live.rank('denda telat samsat', 3).map((c) => c.id)).not.toContain('pajak')
+    expect(live.rank('denda telat samsat', 3).candidates.map((c) => c.id)).not.toContain('pajak')
     expect(live.size).toBe(2)
   })
 })

@@ -1,0 +1,24 @@
+import { places } from './lexicon/places.ts'
+import { words } from './normalise.ts'
+
+/** Before a town's name: one comes from there, goes there, belongs there. */
+const comingOrGoing = new Set('ke dari ti ka asal kelahiran warga orang ktp domisili luar antar lahir'.split(' '))
+
+/** Other towns whose offices a cleaned text asks about; who comes from there or goes there asks about this one's. */
+export function placesElsewhere(cleaned: string): string[] {
+  const list = words(cleaned)
+  return list.filter((word, at) => places.has(word) && !comingOrGoing.has(list[at - 1] ?? ''))
+}
+
+/** Asking how far one's own papers are: only a person who can look them up knows. */
+const ownCase = [
+  /\b(?:sampai|sampe|smp|nyampe|dugi) ?(?:mana|dimana)\b/,
+  /\b(?:sudah|udah|udh|sdh|dah|tos|geus|parantos) (?:jadi|selesai|beres|keluar|terbit|dicetak|bisa diambil|janten) (?:belum|blm|blom|belom|teu acan|acan|apa belum)\b/,
+  /\b(?:belum|blm|blom|belom|teu acan|acan) (?:jadi|selesai|beres|keluar|terbit|dicetak|janten)(?: juga| jadi| wae)?\b.*\b(?:saya|sy|aku|gw|abdi|kami|bulan|minggu|hari)\b/,
+  /\b(?:saya|sy|aku|gw|abdi|kami)\b.*\b(?:belum|blm|blom|belom|teu acan|acan) (?:jadi|selesai|beres|keluar|terbit|dicetak|janten)\b/,
+  /\b(?:kapan|iraha) (?:jadinya|selesainya|beresnya|jadina)\b.*\b(?:saya|sy|aku|gw|abdi|punya)\b/,
+  /\b(?:cek|ngecek|tanya|nanya|lihat) status (?:pengajuan|permohonan|berkas|pengurusan)\b/,
+]
+
+/** Whether a cleaned text asks for the state of the writer's own case. */
+export const asksOfOwnCase = (cleaned: string): boolean => ownCase.some((pattern) => pattern.test(cleaned))

@@ -1,0 +1,94 @@
+interface Holders {
+  entries: number[]
+  /** Beside the entries. */
+  frequencies: number[]
+}
+
+/**
+ * An inverted index: which entries hold a feature, and how often. Most features (pairs of words) have one holder, which is
+ * kept without a list of its own; of some the holders are only counted.
+ */
+export class Postings {
+  readonly #counts: number[] = []
+  /** The holder where there is one; the last one of a feature that is only counted. */
+  readonly #entry: number[] = []
+  readonly #frequency: number[] = []
+  /** Where there are more. */
+  readonly #more = new Map<number, Holders>()
+
+  /** How many entries hold it. */
+  count(feature: number): number {
+    return this.#counts[feature] ?? 0
+  }
+
+  /** Whether any entry but this one holds it. */
+  isHeld(feature: number, except: number | undefined): boolean {
+    const count = this.count(feature)
+    return count > 1 || (count === 1 && this.#entry[feature] !== except)
+  }
+
+  /** Counts an entry that holds a feature; it is not found by it. */
+  tally(feature: number, entry: number): void {
+    const count = this.#room(feature)
+    this.#counts[feature] = count + 1
+    this.#entry[feature] = entry
+  }
+
+  add(feature: number, entry: number, frequency: number): void {
+    const count = this.#room(feature)
+    this.#counts[feature] = count + 1
+    if (count === 0) {
+      this.#entry[feature] = entry
+      this.#frequency[feature] = frequency
+      return
+    }
+    const list = this.#more.get(feature)
+    if (list === undefined)
+      this.#more.set(feature, {
+        entries: [this.#entry[feature] ?? -1, entry],
+        frequencies: [this.#frequency[feature] ?? 0, frequency],
+      })
+    else {
+      list.entries.push(entry)
+      list.frequencies.push(frequency)
+    }
+  }
+
+  /** Takes back what `add` or `tally` said. */
+  remove(feature: number, entry: number): void {
+    const count = this.count(feature)
+    const list = this.#more.get(feature)
+    if (list === undefined) {
+      this.#counts[feature] = Math.max(0, count - 1)
+      return
+    }
+    const at = list.entries.indexOf(entry)
+    if (at < 0) return
+    this.#counts[feature] = count - 1
+    list.entries.splice(at, 1)
+    list.frequencies.splice(at, 1)
+    if (count > 2) return
+    this.#more.delete(feature)
+    this.#entry[feature] = list.entries[0] ?? -1
+    this.#frequency[feature] = list.frequencies[0] ?? 0
+  }
+
+  /** The entries that hold it, and how often each does. */
+  of(feature: number): Readonly<Holders> {
+    const list = this.#more.get(feature)
+    if (list !== undefined) return list
+    if (this.count(feature) !== 1) return nobody
+    return { entries: [this.#entry[feature] ?? -1], frequencies: [this.#frequency[feature] ?? 0] }
+  }
+
+  #room(feature: number): number {
+    while (this.#counts.length <= feature) {
+      this.#counts.push(0)
+      this.#entry.push(-1)
+      this.#frequency.push(0)
+    }
+    return this.#counts[feature] ?? 0
+  }
+}
+
+const nobody: Readonly<Holders> = { entries: [], frequencies: [] }

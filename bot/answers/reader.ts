@@ -1,0 +1,153 @@
+import type { Calibration } from './calibration.ts'
+import { asksOfOwnCase, placesElsewhere } from './guards.ts'
+import type { Language } from './language.ts'
+import { clean } from './normalise.ts'
+import { isSmallTalk, noticesOf } from './notices.ts'
+import type { Ranker, Ranking } from './ranker.ts'
+import { splitQuestions } from './split.ts'
+import type { Candidates, QuestionReading, ReadContext, Reading } from './types.ts'
+
+/** A rival is close when its chances are at least this share of the first's. */
+const closeShare = 0.25
+
+/** A message that is a number alone is a choice from a menu. */
+const bareNumber = /^(?:no(?:mor)?\.? ?)?(\d{1,2})[.)]?$/
+/** A follow-up has few words: more would name their own subject. */
+const followUpWords = 5
+const candidateLimit = 5
+/** How a sentence begins that goes on with what was said before. */
+const followUpStart = /^(?:kalau|kalo|klo|klu|kl|terus|trus|trs|lalu|berarti|jadi|nah|teras|mun|lamun)\b/
+
+type Judgement = Omit<QuestionReading, 'text'>
+
+/** An answer to words that may have meant something else is offered, not given. */
+const hesitant = (direct: Judgement): Judgement =>
+  direct.outcome.kind === 'answer'
+    ? { ...direct, outcome: { kind: 'ask-back', candidates: direct.candidates.slice(0, 3) } }
+    : direct
+
+/** Reads messages with what was learnt. */
+export class Reader {
+  readonly language: Language
+  readonly ranker: Ranker
+  readonly calibration: Calibration
+  readonly titles: Map<string, string>
+
+  constructor(language: Language, ranker: Ranker, calibration: Calibration, titles: Map<string, string>) {
+    this.language = language
+    this.ranker = ranker
+    this.calibration = calibration
+    this.titles = titles
+  }
+
+  read(text: string, context: ReadContext): Reading {
+    const cleaned = clean(text)
+    const bare = cleaned.match(bareNumber)?.[1]
+    return {
+      cleaned,
+      language: this.language.nameOf(cleaned),
+      notices: noticesOf(cleaned),
+      ...(bare === undefined ? {} : { number: Number(bare) }),
+      questions: bare !== undefined || cleaned === '' ? [] : this.#questions(text, cleaned, context),
+    }
+  }
+
+  rank(text: string, limit: number): Candidates {
+    return this.#candidates(this.ranker.rank(text), limit)
+  }
+
+  #questions(text: string, cleaned: string, context: ReadContext): QuestionReading[] {
+    const parts = splitQuestions(cleaned, text).filter((part) => !isSmallTalk(clean(part)))
+    if (parts.length === 0) return []
+    const whole = this.#question(parts.join(' '), context)
+    if (parts.length === 1) return [whole]
+    // "kartu kuning di mana? gratis?": a part without a subject goes on with that of the part before it.
+    let { lastArticleId } = context
+    const read = parts.map((part) => {
+      const question = this.#question(part, { lastArticleId })
+      if (question.outcome.kind === 'answer') lastArticleId = question.outcome.candidate.id
+      return question
+    })
+    const sure = read.filter((q) => q.outcome.kind === 'answer' && this.#standsAlone(q.text))
+    const ids = new Set(sure.map((q) => (q.outcome.kind === 'answer' ? q.outcome.candidate.id : '')))
+    // A story in several sentences is one question unless its parts clearly ask for different things.
+    if (ids.size >= 2) return read.filter((q) => sure.includes(q) || this.#asksSomething(q.text))
+    if (sure.length === 0) return [whole]
+    const rest = read.filter((q) => q.outcome.kind !== 'answer' && this.#asksSomething(q.text))
+    const wholeIsSame = whole.outcome.kind === 'answer' && ids.has(whole.outcome.candidate.id)
+    return rest.length > 0 && !wholeIsSame ? [...sure.slice(0, 1), ...rest.slice(0, 1)] : sure.slice(0, 1)
+  }
+
+  #asksSomething(text: string): boolean {
+    return this.language.tokens(clean(text), null).some((t) => askWords.has(t.plain))
+  }
+
+  /** A fragment of a story ("yang buat karyawan") is no question of its own. */
+  #standsAlone(text: string): boolean {
+    const content = this.language.tokens(clean(text), null).filter((t) => !t.stop)
+    return content.length >= 3 || (content.length > 0 && this.#asksSomething(text))
+  }
+
+  #question(text: string, context: ReadContext): QuestionReading {
+    const direct = this.#judge(text)
+    const last = context.lastArticleId === null ? undefined : this.ranker.corpus.numberOf(context.lastArticleId)
+    const tokens = this.language.tokens(clean(text), this.ranker.corpus.spelling)
+    if (last === undefined || tokens.length > followUpWords) return { text, ...direct }
+    const asked = tokens.filter((t) => !t.stop).map((t) => t.stem)
+    const goesOn = followUpStart.test(clean(text)) || asked.length <= 1
+    if (direct.outcome.kind === 'answer' && !goesOn) return { text, ...direct }
+    return { text, ...(this.#followUp(text, asked, last) ?? (goesOn ? hesitant(direct) : direct)) }
+  }
+
+  /**
+   * "kalau biayanya?" is read with the subject of the article given last. What that article speaks of, it answers; what
+   * only another article on the subject speaks of ("kalau hilang?" after how to get a new one), that one does.
+   */
+  #followUp(text: string, asked: readonly string[], last: number): Judgement | null {
+    const { corpus } = this.ranker
+    const title = this.titles.get(corpus.idOf(last)) ?? ''
+    const news = asked.filter((word) => !corpus.holds(last, word))
+    if (news.length === 0) {
+      const same = this.#judge(`${title} ${text}`)
+      return same.outcome.kind === 'answer' ? same : null
+    }
+    const subject = this.language.tokens(clean(title), null).filter((t) => this.language.isService(t.stem))
+    const other = this.#judge(`${subject.map((t) => t.plain).join(' ') || title} ${text}`, last)
+    const [first] = other.candidates
+    const entry = first === undefined ? undefined : corpus.numberOf(first.id)
+    return other.outcome.kind === 'answer' && entry !== undefined && news.every((word) => corpus.holds(entry, word))
+      ? other
+      : null
+  }
+
+  /** `except` leaves one entry out of the candidates. */
+  #judge(text: string, except?: number): Judgement {
+    const ranking = this.ranker.rank(text, except)
+    const found = this.#candidates(ranking, candidateLimit)
+    const [first] = found.candidates
+    const cleaned = clean(text)
+    const onlyAPersonKnows =
+      placesElsewhere(cleaned).some((place) => !this.ranker.corpus.speaksOf(place)) || asksOfOwnCase(cleaned)
+    if (first === undefined || onlyAPersonKnows) return { ...found, outcome: { kind: 'unsure' } }
+    if (first.confidence >= this.calibration.answerAt)
+      return { ...found, outcome: { kind: 'answer', candidate: first } }
+    const lead = ranking.ranked[0]?.chance ?? 0
+    const close = found.candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.chance ?? 0) >= lead * closeShare)
+    return close.length >= 2 && this.calibration.amongThree(ranking) >= this.calibration.askAt
+      ? { ...found, outcome: { kind: 'ask-back', candidates: close } }
+      : { ...found, outcome: { kind: 'unsure' } }
+  }
+
+  #candidates(ranking: Ranking, limit: number): Candidates {
+    return {
+      answerable: this.calibration.answerable(ranking),
+      candidates: ranking.ranked.slice(0, limit).map(({ entry }, at) => ({
+        id: this.ranker.corpus.idOf(entry),
+        confidence: this.calibration.confidence(ranking, at),
+        matched: this.ranker.corpus.sharedWords(ranking.query, entry),
+      })),
+    }
+  }
+}
+
+const askWords = new Set('apa apakah bagaimana berapa kapan dimana kenapa siapa bisa syarat biaya jam'.split(' '))
