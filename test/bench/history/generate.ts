@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { constants, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -64,6 +64,16 @@ export async function generateHistory(conversations: number, messages: number): 
   await db.close()
   await mkdir(done)
   return { dataDir, conversations, messages: conversations * each, generateMs: Math.round(performance.now() - start) }
+}
+
+/**
+ * A copy to measure on, to be removed afterwards: the service goes on working on what it is given (it hands back what
+ * has been silent for long), and the next run has to find what this one found.
+ */
+export async function copyOf(history: History): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kepo-bench-'))
+  await copyFile(databaseFile(history.dataDir), databaseFile(dataDir), constants.COPYFILE_FICLONE)
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 /** What the sample pack and the demo's accounts brought. */
