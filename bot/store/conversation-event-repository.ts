@@ -1,4 +1,4 @@
-import type { Tx } from './database.ts'
+import type { Reader, Tx } from './database.ts'
 
 /** What happened to a conversation, as the reports count it. One row each, never changed. */
 export interface ConversationFact {
@@ -65,4 +65,40 @@ export async function recordFirstReply(
     .limit(1)
     .executeTakeFirst()
   if (last?.type === 'handover') await record(tx, { ...fact, type: 'first-reply', value: fact.at - last.at })
+}
+
+/** The number of the last fact since then by which each of these accounts got a conversation; others are not in it. */
+export async function lastClaims(
+  db: Reader,
+  accountIds: readonly string[],
+  since: number,
+): Promise<Map<string, number>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('conversation_events')
+    .select(({ fn }) => ['account_id', fn.max('id').as('last')])
+    .where('type', '=', 'claimed')
+    .where('at', '>=', since)
+    .where('account_id', 'in', accountIds)
+    .groupBy('account_id')
+    .execute()
+  return new Map(rows.flatMap((r) => (r.account_id === null ? [] : [[r.account_id, r.last] as const])))
+}
+
+/** The teams that a contact was handed or transferred to, in all their conversations; the latest first. */
+export async function teamsOf(
+  db: Reader,
+  contactId: string,
+): Promise<{ teamId: string; times: number; lastAt: number }[]> {
+  const rows = await db
+    .selectFrom('conversations as c')
+    .innerJoin('conversation_events as e', 'e.conversation_id', 'c.id')
+    .select(({ fn }) => ['e.team_id', fn.countAll<number>().as('times'), fn.max('e.at').as('last_at')])
+    .where('c.contact_id', '=', contactId)
+    .where('e.type', 'in', ['handover', 'transferred'])
+    .where('e.team_id', 'is not', null)
+    .groupBy('e.team_id')
+    .orderBy('last_at', 'desc')
+    .execute()
+  return rows.flatMap((r) => (r.team_id === null ? [] : [{ teamId: r.team_id, times: r.times, lastAt: r.last_at }]))
 }

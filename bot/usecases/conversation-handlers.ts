@@ -72,11 +72,12 @@ export function conversationHandlers(
         const at = await seq()
         const conversation = await store.conversations.find(store.read, input.id)
         if (conversation === null) return failure('NOT_FOUND')
-        const [readCount, earlier] = await Promise.all([
+        const [readCount, earlier, teams] = await Promise.all([
           store.inbox.readCount(store.read, account.id, input.id),
           store.conversations.earlierOf(store.read, conversation.contact.id, input.id),
+          store.facts.teamsOf(store.read, conversation.contact.id),
         ])
-        return success({ conversation, readCount, earlier, seq: at })
+        return success({ conversation, readCount, earlier, teams, seq: at })
       }),
     'conversation.messages': async (input) => {
       const at = await seq()
@@ -90,7 +91,8 @@ export function conversationHandlers(
           const conversation = await store.conversations.findInner(tx, input.id)
           if (conversation === null) return false
           const readCount = Math.min(input.incomingCount, conversation.incomingCount)
-          if ((await store.inbox.readCount(tx, account.id, input.id)) >= readCount) return true
+          const isRead = (await store.inbox.readCount(tx, account.id, input.id)) >= readCount
+          if (isRead && !(await store.inbox.isMentioned(tx, account.id, input.id))) return true
           await store.inbox.setReadCount(tx, account.id, input.id, readCount)
           await store.changes.append(tx, {
             at: clock.now(),

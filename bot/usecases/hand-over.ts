@@ -8,19 +8,20 @@ import { addReplies, addSystemLine, type NewExternalId } from './compose.ts'
 import type { World } from './context.ts'
 import { pickAgent, type WhoIsOnline } from './pick-agent.ts'
 
+/** The first sentence of the card's summary. */
 const reasonWords: Record<HandoverReason, string> = {
-  'asked-for-human': 'minta bicara dengan petugas',
-  'no-answer': 'bot tidak menemukan jawaban yang pasti',
-  'two-misses': 'bot dua kali tidak menemukan jawaban',
-  complaint: 'menyampaikan keluhan',
-  emergency: 'menyebut keadaan darurat',
-  insult: 'menulis dengan marah',
-  'unreadable-media': 'mengirim berkas yang tidak terbaca bot',
-  undecryptable: 'pesannya tidak dapat dibuka, lihat di telepon',
-  'stale-question': 'pertanyaan lama yang baru terbaca',
-  'answer-failed': 'jawaban bot gagal terkirim',
-  'phone-takeover': 'dijawab dari telepon',
-  'agent-claimed': 'diambil alih petugas',
+  'asked-for-human': 'Warga minta bicara dengan petugas.',
+  'no-answer': 'Bot tidak menemukan jawaban yang pasti.',
+  'two-misses': 'Bot dua kali tidak menemukan jawaban.',
+  complaint: 'Warga menyampaikan keluhan.',
+  emergency: 'Warga menyebut keadaan darurat.',
+  insult: 'Warga menulis dengan marah.',
+  'unreadable-media': 'Warga mengirim berkas yang tidak terbaca bot.',
+  undecryptable: 'Pesan warga tidak dapat dibuka; lihat di telepon.',
+  'stale-question': 'Pertanyaan lama yang baru terbaca.',
+  'answer-failed': 'Jawaban bot gagal terkirim.',
+  'phone-takeover': 'Dijawab dari telepon.',
+  'agent-claimed': 'Diambil alih petugas.',
 }
 
 /**
@@ -49,7 +50,7 @@ export async function handOver(
     handover: {
       reason: decided.reason,
       question: decided.question,
-      summary: `Warga ${reasonWords[decided.reason]}.${history.length > 1 ? ` ${history.length} pesan terakhir ada di utas.` : ''}`,
+      summary: `${reasonWords[decided.reason]}${history.length > 1 ? ` ${history.length} pesan terakhir ada di utas.` : ''}`,
       candidates: decided.candidates,
       at: now,
     },

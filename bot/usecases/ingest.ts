@@ -97,6 +97,7 @@ async function add(tx: Tx, world: World, conversation: ConversationInner, raw: I
     externalId: raw.externalId,
     quote: raw.quote && {
       messageId: quoted?.id ?? null,
+      position: quoted?.conversationId === conversation.id ? quoted.position : null,
       preview: raw.quote.preview,
       fromContact: raw.quote.fromContact,
     },

@@ -48,6 +48,7 @@ export async function sendReply(
       mediaId: media?.id ?? null,
       quote: quoted && {
         messageId: quoted.id,
+        position: quoted.conversationId === input.id ? quoted.position : null,
         preview: quoted.text.slice(0, 120),
         fromContact: quoted.direction === 'incoming',
       },

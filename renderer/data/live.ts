@@ -40,7 +40,7 @@ export function takeChanges(events: readonly SequencedEvent[], isNews: boolean):
     const concerned = conversationOf(event)
     const before = concerned === null ? undefined : desk.get().conversations.get(concerned)
     if (concerned !== null) notePushed(concerned)
-    takeChange(event)
+    takeChange(event, before)
     noteApplied(seq)
     if (isNews) for (const listener of listeners) listener(event, before)
   }
@@ -52,11 +52,14 @@ function conversationOf(event: ChangeEvent): string | null {
   return null
 }
 
-function takeChange(event: ChangeEvent): void {
+function takeChange(event: ChangeEvent, before: Conversation | undefined): void {
   takeEvent(event)
   switch (event.type) {
     case 'conversation.updated':
       placeInLists(event.conversation)
+      // The contact's history of teams comes with the conversation and is not pushed.
+      if (before !== undefined && before.teamId !== event.conversation.teamId)
+        void queryClient.invalidateQueries({ queryKey: ['conversation.get', { id: event.conversation.id }] })
       refreshSoon('inbox.counts')
       return
     case 'message.created':
@@ -69,9 +72,13 @@ function takeChange(event: ChangeEvent): void {
       removeFromLists(event.conversationIds)
       refreshSoon('inbox.counts')
       return
+    case 'conversation.read':
+      // Read mentions are none any more; the list keeps the row for as long as it is looked at.
+      refreshSoon('inbox.counts')
+      void queryClient.invalidateQueries({ predicate: isMentionList, refetchType: 'none' })
+      return
     case 'contact.updated':
     case 'contact.merged':
-    case 'conversation.read':
       return
     case 'content.updated':
     case 'settings.updated':
@@ -115,15 +122,11 @@ function refreshSoon(name: CommandName): void {
 
 function refreshMentions(): void {
   refreshSoon('inbox.counts')
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey: [name, input] }) =>
-      name === 'inbox.list' &&
-      typeof input === 'object' &&
-      input !== null &&
-      'view' in input &&
-      input.view === 'mentions',
-  })
+  void queryClient.invalidateQueries({ predicate: isMentionList })
 }
+
+const isMentionList = ({ queryKey: [name, input] }: { queryKey: readonly unknown[] }): boolean =>
+  name === 'inbox.list' && typeof input === 'object' && input !== null && 'view' in input && input.view === 'mentions'
 
 function refreshSuggestions(conversationId: string): void {
   if (desk.get().threads.has(conversationId))

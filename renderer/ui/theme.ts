@@ -92,6 +92,9 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 500, size: 'md' } }),
     Button: Button.extend({ defaultProps: { fw: 600 } }),
+    // Without the empty first element, which no menu may have: the first item takes the focus. By name, not by
+    // `Menu.extend`: menus come later than the first screen.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, overlayProps: { opacity: 0.45 } } }),
     // Read when a notification is drawn, in the language of that moment.
     Notification: Notification.extend({

@@ -92,7 +92,15 @@ export const Message = z.object({
   text: z.string(),
   /** Milliseconds since 1970, as the resident's phone or this service wrote it. */
   at: z.number(),
-  quote: z.object({ messageId: z.string().nullable(), preview: z.string(), fromContact: z.boolean() }).nullable(),
+  quote: z
+    .object({
+      messageId: z.string().nullable(),
+      /** Where the quoted message stands in this very thread; null when it is elsewhere or not known. */
+      position: z.number().nullable().default(null),
+      preview: z.string(),
+      fromContact: z.boolean(),
+    })
+    .nullable(),
   media: Media.nullable(),
   location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().nullable() }).nullable(),
   contacts: z.array(z.object({ name: z.string(), number: z.string().nullable() })),

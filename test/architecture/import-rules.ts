@@ -99,6 +99,7 @@ export const rules: readonly Rule[] = [
   },
   { folder: 'renderer/ui/', may: ['renderer/ui/', 'renderer/i18n/', 'shared/'], packages: 'any', node: false },
   { folder: 'renderer/vite.config.ts', may: [], packages: 'any', node: true },
+  { folder: 'renderer/gallery/vite.config.ts', may: [], packages: 'any', node: true },
   { folder: 'renderer/', may: ['renderer/', 'shared/'], packages: 'any', node: false },
   { folder: 'main/', may: ['main/', 'shared/'], packages: 'any', node: true },
 ]

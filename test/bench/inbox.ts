@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { apiClient } from '../support/helpdesk.ts'
 import { measureScreen } from './history/browser.ts'
-import { generateHistory } from './history/generate.ts'
+import { copyOf, generateHistory } from './history/generate.ts'
 import { timed } from './history/measure.ts'
 import { startChild } from './history/service.ts'
 
@@ -18,11 +18,12 @@ const { values } = parseArgs({
 })
 const requests = Number(values.requests)
 const history = await generateHistory(Number(values.conversations), Number(values.messages))
-const service = await startChild(history.dataDir)
+const copy = await copyOf(history)
+const service = await startChild(copy.dataDir)
 try {
   const agent = await apiClient(service.url, 'agen')
   const spread = (i: number) => 1 + ((i * 7_919) % history.conversations)
-  const views = ['unassigned', 'mine', 'team', 'all', 'resolved', 'bot', 'snoozed'] as const
+  const views = ['unassigned', 'mine', 'team', 'all', 'resolved', 'bot', 'snoozed', 'mentions'] as const
   const words = ['paspor', 'ktp hilang', 'loket jumat', 'akta lahir', 'samsat', 'nuhun pisan', 'kendaraan']
   const floor = await timed(requests, () => fetch(`${service.url}/manifest.webmanifest`).then((r) => r.arrayBuffer()))
   const inbox = await timed(requests, (i) =>
@@ -68,4 +69,5 @@ try {
   )
 } finally {
   await service.stop()
+  await copy.remove()
 }

@@ -17,8 +17,10 @@ export async function fileMessage(server: LoopbackWhatsApp, file: PhoneFile): Pr
     return { mediaUrl: `https://${server.media.host}${directPath}`, directPath }
   }
   const caption = file.caption ? { caption: file.caption } : {}
-  return file.mime.startsWith('image/')
-    ? prepareWAMessageMedia({ image: file.bytes, mimetype: file.mime, ...caption }, { upload })
+  if (file.mime.startsWith('image/'))
+    return prepareWAMessageMedia({ image: file.bytes, mimetype: file.mime, ...caption }, { upload })
+  return file.mime.startsWith('audio/')
+    ? prepareWAMessageMedia({ audio: file.bytes, mimetype: file.mime, seconds: 3 }, { upload })
     : prepareWAMessageMedia(
         { document: file.bytes, mimetype: file.mime, fileName: file.filename, ...caption },
         { upload },

@@ -21,9 +21,14 @@ describe('keys', () => {
       expect(matchKey(stroke('r', part), null, actions, true)).toEqual({ kind: 'none' })
     expect(matchKey(stroke('r'), null, actions, false)).toEqual({ kind: 'none' })
   })
+  test('Escape leads back although single keys are switched off', () => {
+    const back = [...actions, action('back', 'Escape')]
+    expect(matchKey(stroke('Escape'), null, back, false)).toMatchObject({ kind: 'run', action: { id: 'back' } })
+    expect(matchKey(stroke('Escape', { writing: true }), null, back, false)).toEqual({ kind: 'none' })
+  })
 })
 
-const me = { accountId: 'me', teamIds: ['t1'] }
+const me = { accountId: 'me', name: 'Rina', teamIds: ['t1'] }
 const updated = (c: ReturnType<typeof conversation>) => ({ type: 'conversation.updated', conversation: c }) as const
 
 describe('what is worth an interruption', () => {
@@ -37,7 +42,21 @@ describe('what is worth an interruption', () => {
   test('work given to me, and my residents writing; not what colleagues hold', () => {
     const mine = conversation({ id: 'c', status: 'open', assigneeId: 'me' })
     const created = { type: 'message.created', message: message(1) } as const
-    expect(signalOf(updated(mine), queued, mine, me)?.kind).toBe('assigned')
+    const given = (by: string | null, detail: string) =>
+      signalOf(
+        {
+          type: 'message.created',
+          message: message(1, { kind: 'event', author: { kind: 'system' }, event: { type: 'assigned', by, detail } }),
+        },
+        undefined,
+        undefined,
+        me,
+      )
+    expect(given('Ujang', 'Rina')?.kind).toBe('assigned')
+    expect(given(null, 'Rina')?.kind).toBe('assigned')
+    expect(given('Rina', 'Rina')).toBeNull()
+    expect(given('Ujang', 'Dewi')).toBeNull()
+    expect(signalOf(updated(mine), queued, mine, me)).toBeNull()
     expect(signalOf(created, mine, mine, me)?.kind).toBe('new-message')
     expect(signalOf(created, mine, { ...mine, assigneeId: 'you' }, me)).toBeNull()
   })

@@ -31,7 +31,11 @@ export default function Accounts() {
       <Stack>
         {draft !== null && <Form key={draft.id} initial={draft} onDone={() => setDraft(null)} />}
         {list.error !== null ? (
-          <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+          <ErrorState
+            offline={list.error.failure.code === 'OFFLINE'}
+            text={failureWords(list.error.failure)}
+            onRetry={() => void list.refetch()}
+          />
         ) : list.data === undefined ? (
           <PanelSkeleton />
         ) : (

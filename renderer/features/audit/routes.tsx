@@ -1,11 +1,12 @@
 import { Button, Stack, Table } from '@mantine/core'
+import { IconShieldSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCommand } from '../../data/hooks.ts'
 import { failureWords } from '../../i18n/failures.ts'
 import { fullTime } from '../../i18n/times.ts'
 import { defineWords, useLanguage } from '../../i18n/words.ts'
 import { Page, Panel } from '../../ui/page.tsx'
-import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
 
 const auditWords = defineWords(
   'audit',
@@ -16,6 +17,8 @@ const auditWords = defineWords(
     who: 'Siapa',
     action: 'Tindakan',
     subject: 'Mengenai',
+    none: 'Belum ada catatan',
+    'none-text': 'Siapa masuk, melihat nomor warga, atau mengubah sesuatu akan tercatat di sini.',
     'session.signed-in': 'Masuk',
     'session.changed-password': 'Mengganti kata sandi',
     'setup.created-admin': 'Membuat akun administrator pertama',
@@ -45,6 +48,8 @@ const auditWords = defineWords(
     who: 'Who',
     action: 'Action',
     subject: 'About',
+    none: 'Nothing recorded yet',
+    'none-text': 'Who signs in, sees a number or changes something is recorded here.',
     'session.signed-in': 'Signed in',
     'session.changed-password': 'Changed the password',
     'setup.created-admin': 'Created the first administrator',
@@ -104,9 +109,17 @@ export default function Audit() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {list.error !== null ? (
-        <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+        <ErrorState
+          offline={list.error.failure.code === 'OFFLINE'}
+          text={failureWords(list.error.failure)}
+          onRetry={() => void list.refetch()}
+        />
       ) : list.data === undefined ? (
         <PanelSkeleton />
+      ) : entries.length === 0 && before === null ? (
+        <Panel>
+          <EmptyState icon={IconShieldSearch} title={t('none')} text={t('none-text')} />
+        </Panel>
       ) : (
         <Panel>
           <Stack align="flex-start">

@@ -20,7 +20,11 @@ export default function Channel() {
   return (
     <Page title={t('title')} lead={t('lead')} width={760}>
       {list.error !== null ? (
-        <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+        <ErrorState
+          offline={list.error.failure.code === 'OFFLINE'}
+          text={failureWords(list.error.failure)}
+          onRetry={() => void list.refetch()}
+        />
       ) : status === undefined ? (
         <PanelSkeleton />
       ) : (

@@ -16,6 +16,7 @@ import { SendButton } from './send-button.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { ComposerTools } from './tools.tsx'
 import { useAttachments } from './use-attachments.ts'
+import { useFileDrop } from './use-file-drop.ts'
 import { type SendOptions, useSending } from './use-sending.ts'
 import { useTyping } from './use-typing.ts'
 import { useWriting } from './use-writing.ts'
@@ -35,7 +36,6 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   const { personName } = useDirectory()
   const writing = useWriting(account.id, c.id)
   const [preview, setPreview] = useState(false)
-  const [dropping, setDropping] = useState(false)
   const [mentions, setMentions] = useState<readonly { id: string; text: string }[]>([])
   const files = useAttachments()
   const typing = useTyping(c.id)
@@ -47,6 +47,7 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   const isNote = mode === 'note'
   const holder = c.assigneeId !== null && c.assigneeId !== account.id ? (personName(c.assigneeId) ?? '…') : null
   const blocked = !isNote && c.contact.optedOut
+  const dropping = useFileDrop(!isNote && !blocked, (dropped) => void files.add(dropped))
   const isEmpty = text.trim() === '' && (isNote || files.attachments.length === 0)
   const sending = useSending({
     accountId: account.id,
@@ -87,23 +88,8 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   ])
 
   return (
-    <section
-      className={style.composer}
-      data-mode={mode}
-      data-dropping={dropping}
-      aria-label={t('composer')}
-      onDragOver={(event) => {
-        if (isNote || !event.dataTransfer.types.includes('Files')) return
-        event.preventDefault()
-        setDropping(true)
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setDropping(false)
-        if (!isNote) void files.add(event.dataTransfer.files)
-      }}
-    >
+    <section className={style.composer} data-mode={mode} data-dropping={dropping} aria-label={t('composer')}>
+      {dropping && <div className={style.drop}>{t('drop-here')}</div>}
       {!isNote && (
         <Suggestions
           suggestions={suggestions}

@@ -3,7 +3,7 @@ import type { Article } from '../../../shared/model/content.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useCommand } from '../../data/hooks.ts'
-import { useMay } from '../../data/session.ts'
+import { useMay, useSession } from '../../data/session.ts'
 import type { PickOption } from './pick-list.tsx'
 import type { Token } from './token.ts'
 import { fillVariables, openingToday } from './variables.ts'
@@ -23,6 +23,7 @@ export function usePickOptions(token: Token | null, conversation: Conversation):
   const mark = token?.mark ?? null
   const query = (token?.query ?? '').toLowerCase()
   const [articleQuery] = useDebouncedValue(query, 150)
+  const me = useSession().account.id
   const mayReadContent = useMay('content.read')
   const settings = useCommand('settings.get', {}).data
   const canned = useCommand('canned.list', {}, { enabled: mark === '/' }).data?.canned ?? []
@@ -66,12 +67,12 @@ export function usePickOptions(token: Token | null, conversation: Conversation):
         .map((a) => ({ id: a.id, title: a.title, detail: a.answer, insert: a.answer, articleId: a.id, mention: null }))
     case '@':
       return people
-        .filter((p) => p.name.toLowerCase().includes(query))
+        .filter((p) => p.id !== me && p.name.toLowerCase().includes(query))
         .slice(0, most)
         .map((p) => ({
           id: p.id,
           title: p.name,
-          detail: p.role,
+          detail: t(`role-${p.role}`),
           insert: `@${p.name} `,
           articleId: null,
           mention: p.id,

@@ -56,6 +56,10 @@ export const composerWords = defineWords(
     'hint-enter': 'Enter mengirim, Shift+Enter baris baru',
     'hint-shift': 'Shift+Enter mengirim, Enter baris baru',
     'drop-here': 'Lepaskan berkas di sini',
+    'role-agent': 'Petugas',
+    'role-supervisor': 'Pengawas',
+    'role-editor': 'Editor konten',
+    'role-admin': 'Administrator',
   },
   {
     composer: 'Writing an answer',
@@ -111,5 +115,9 @@ export const composerWords = defineWords(
     'hint-enter': 'Enter sends, Shift+Enter breaks the line',
     'hint-shift': 'Shift+Enter sends, Enter breaks the line',
     'drop-here': 'Drop files here',
+    'role-agent': 'Agent',
+    'role-supervisor': 'Supervisor',
+    'role-editor': 'Content editor',
+    'role-admin': 'Administrator',
   },
 )

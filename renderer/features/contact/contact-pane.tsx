@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/
 import { IconBan, IconX } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import type { Contact, Language } from '../../../shared/model/contact.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { takeContact, useConversation } from '../../data/desk.ts'
@@ -9,10 +10,11 @@ import { useDirectory } from '../../data/directory.ts'
 import { useAction } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
 import { useConversationQuery } from '../../data/thread.ts'
+import { failureWords } from '../../i18n/failures.ts'
 import { fullTime, shortDate } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { ListSkeleton } from '../../ui/states.tsx'
+import { ErrorState, ListSkeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { contactName, previewOf } from '../inbox/names.ts'
 import { usePlace } from '../inbox/place.ts'
@@ -27,7 +29,16 @@ export default function ContactPane({ id, onClose }: { id: string; onClose: () =
   const now = useNow()
   const query = useConversationQuery(id)
   const conversation = useConversation(id)
-  if (conversation === undefined) return <ListSkeleton rows={4} />
+  if (conversation === undefined)
+    return query.error === null ? (
+      <ListSkeleton rows={4} />
+    ) : (
+      <ErrorState
+        offline={query.error.failure.code === 'OFFLINE'}
+        text={failureWords(query.error.failure)}
+        onRetry={() => void query.refetch()}
+      />
+    )
   const { contact } = conversation
   return (
     <section aria-label={t('contact')}>
@@ -55,6 +66,10 @@ export default function ContactPane({ id, onClose }: { id: string; onClose: () =
         <LabelPicker conversation={conversation} />
       </section>
       <ConversationFacts conversation={conversation} />
+      <section className={style.part} aria-label={t('agencies')}>
+        <h3>{t('agencies')}</h3>
+        <Agencies teams={query.data?.teams ?? []} />
+      </section>
       <section className={style.part} aria-label={t('earlier')}>
         <h3>{t('earlier')}</h3>
         <Earlier conversations={query.data?.earlier ?? []} />
@@ -179,6 +194,28 @@ function ConversationFacts({ conversation: c }: { conversation: Conversation }) 
         ))}
       </dl>
     </section>
+  )
+}
+
+/** Which agencies have had to do with this person, whatever the conversation. */
+function Agencies({ teams }: { teams: CommandOutput<'conversation.get'>['teams'] }) {
+  const t = contactWords.useWords()
+  const language = useLanguage()
+  const now = useNow()
+  const { teamName } = useDirectory()
+  if (teams.length === 0) return <span style={{ color: 'var(--k-text-2)' }}>{t('no-agencies')}</span>
+  return (
+    <dl className={style.facts}>
+      {teams.map(({ teamId, times, lastAt }) => (
+        <div key={teamId} style={{ display: 'contents' }}>
+          <dt>{shortDate(lastAt, language, now)}</dt>
+          <dd>
+            {teamName(teamId) ?? t('nobody')}
+            {times > 1 && ` (${t('times', { count: times })})`}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -41,7 +41,11 @@ export function Articles({ writes }: { writes: boolean }) {
         {writes && <Button onClick={() => setEditing('new')}>{t('add')}</Button>}
       </Group>
       {list.error !== null ? (
-        <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+        <ErrorState
+          offline={list.error.failure.code === 'OFFLINE'}
+          text={failureWords(list.error.failure)}
+          onRetry={() => void list.refetch()}
+        />
       ) : list.data === undefined ? (
         <PanelSkeleton />
       ) : (

@@ -14,7 +14,13 @@ export function Misses({ writes }: { writes: boolean }) {
   const list = useCommand('content.misses', {}, { refetchInterval: 30_000 })
   const articles = useCommand('content.articles', {}).data?.articles ?? []
   if (list.error !== null)
-    return <ErrorState text={failureWords(list.error.failure)} onRetry={() => void list.refetch()} />
+    return (
+      <ErrorState
+        offline={list.error.failure.code === 'OFFLINE'}
+        text={failureWords(list.error.failure)}
+        onRetry={() => void list.refetch()}
+      />
+    )
   if (list.data === undefined) return <PanelSkeleton />
   if (list.data.misses.length === 0)
     return (

@@ -26,7 +26,8 @@ interface BubbleProps {
   contactName: string
   flash: boolean
   onQuote: ((message: Message) => void) | null
-  onJump: (messageId: string) => void
+  /** Goes to the message at a position. */
+  onJump: (position: number) => void
 }
 
 type By = 'contact' | 'agent' | 'bot' | 'note'
@@ -119,7 +120,7 @@ function Gone({ children }: { children: ReactNode }) {
   )
 }
 
-function Content({ message: m, who, onJump }: { message: Message; who: string; onJump: (id: string) => void }) {
+function Content({ message: m, who, onJump }: { message: Message; who: string; onJump: (position: number) => void }) {
   const t = threadWords.useWords()
   if (m.kind === 'unsupported' || m.kind === 'undecryptable') return <Gone>{t(m.kind)}</Gone>
   const { quote } = m
@@ -130,8 +131,8 @@ function Content({ message: m, who, onJump }: { message: Message; who: string; o
           type="button"
           className={style.quote}
           title={t('go-to-quote')}
-          disabled={quote.messageId === null}
-          onClick={() => quote.messageId !== null && onJump(quote.messageId)}
+          disabled={quote.position === null}
+          onClick={() => quote.position !== null && onJump(quote.position)}
         >
           <strong>{t(quote.fromContact ? 'quote-of-contact' : 'quote-of-us')}</strong>
           {quote.preview}
@@ -161,7 +162,7 @@ function Content({ message: m, who, onJump }: { message: Message; who: string; o
           </span>
         </div>
       ))}
-      {m.text !== '' && <FormattedText text={m.text} />}
+      {m.text !== '' && m.text !== m.location?.name && <FormattedText text={m.text} />}
     </>
   )
 }

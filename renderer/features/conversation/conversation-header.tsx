@@ -25,6 +25,7 @@ import { contactName } from '../inbox/names.ts'
 import { usePlace } from '../inbox/place.ts'
 import { useDeskActions } from '../keyboard/actions.ts'
 import { AssignDialog, ResolveDialog, SnoozeDialog, TransferDialog } from './flow-dialogs.tsx'
+import { TakeOverDialog } from './take-over-dialog.tsx'
 import style from './thread.module.css'
 import { threadWords } from './words.ts'
 
@@ -34,7 +35,7 @@ interface ConversationHeaderProps {
   onToggleContact: () => void
 }
 
-type Dialog = 'assign' | 'transfer' | 'snooze' | 'resolve'
+type Dialog = 'assign' | 'transfer' | 'snooze' | 'resolve' | 'take-over'
 
 /** Who, in what state, who else is here, and what can be done with it. */
 export function ConversationHeader({ conversation: c, contactShown, onToggleContact }: ConversationHeaderProps) {
@@ -57,6 +58,9 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
   const mine = c.assigneeId === me
   const closed = c.status === 'resolved' || c.status === 'snoozed'
   const canClaim = mayReply && !closed && !mine
+  const held = c.status === 'open' && c.assigneeId !== null && !mine
+  const take = () => (held ? setDialog('take-over') : claim.mutate({ id: c.id }))
+  const takeWord = t(held ? 'take-over' : 'claim')
   const canFinish = mayReply && (c.status === 'open' || c.status === 'queued')
   const holder = mine ? t('you') : (directory.personName(c.assigneeId) ?? '')
   const status = c.status === 'open' ? t('status-open', { name: holder }) : t(`status-${c.status}`)
@@ -67,9 +71,7 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
     !mayReply
       ? []
       : [
-          ...(canClaim
-            ? [{ id: 'claim', group, label: t('claim'), keys: 'c', run: () => claim.mutate({ id: c.id }) }]
-            : []),
+          ...(canClaim ? [{ id: 'claim', group, label: takeWord, keys: 'c', run: take }] : []),
           ...(closed
             ? [{ id: 'reopen', group, label: t('reopen'), keys: 'o', run: () => reopen.mutate({ id: c.id }) }]
             : []),
@@ -114,10 +116,11 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             px="sm"
             leftSection={<IconUserCheck size={17} />}
             loading={claim.isPending}
-            onClick={() => claim.mutate({ id: c.id })}
+            variant={held ? 'default' : 'filled'}
+            onClick={take}
             visibleFrom="xs"
           >
-            {t('claim')}
+            {takeWord}
           </Button>
         )}
         {mayReply && closed && (
@@ -153,8 +156,8 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             </Menu.Target>
             <Menu.Dropdown>
               {canClaim && (
-                <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={() => claim.mutate({ id: c.id })}>
-                  {t('claim')}
+                <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={take}>
+                  {takeWord}
                 </Menu.Item>
               )}
               <Menu.Item leftSection={<IconUserPlus size={17} />} onClick={() => setDialog('assign')}>
@@ -200,12 +203,19 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             h={44}
             leftSection={<IconUserCheck size={18} />}
             loading={claim.isPending}
-            onClick={() => claim.mutate({ id: c.id })}
+            variant={held ? 'default' : 'filled'}
+            onClick={take}
           >
-            {t('claim')}
+            {takeWord}
           </Button>
         </div>
       )}
+      <TakeOverDialog
+        conversation={c}
+        holder={holder}
+        opened={dialog === 'take-over'}
+        onClose={() => setDialog(null)}
+      />
       <AssignDialog conversation={c} opened={dialog === 'assign'} onClose={() => setDialog(null)} />
       <TransferDialog conversation={c} opened={dialog === 'transfer'} onClose={() => setDialog(null)} />
       <SnoozeDialog conversation={c} opened={dialog === 'snooze'} onClose={() => setDialog(null)} />

@@ -24,7 +24,9 @@ export function HandoverCard({ conversation: c }: { conversation: Conversation }
           {reasonName(handover.reason)}
         </Badge>
         {c.contact.language !== null && <span>{t(`lang-${c.contact.language}`)}</span>}
-        {c.waitingSince !== null && <Clock since={c.waitingSince} targetMinutes={targetMinutes} />}
+        {c.waitingSince !== null && c.status !== 'snoozed' && (
+          <Clock since={c.waitingSince} targetMinutes={targetMinutes} />
+        )}
         <Button size="compact-xs" variant="subtle" ml="auto" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'card-hide' : 'card-show')}
         </Button>

@@ -19,6 +19,7 @@ import { QueuedBubble } from './queued-bubble.tsx'
 import { SystemLine } from './system-line.tsx'
 import style from './thread.module.css'
 import { firstUnread, type ThreadRow, threadRows } from './thread-rows.ts'
+import { useFollowEnd } from './use-follow-end.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { threadWords } from './words.ts'
 
@@ -31,9 +32,6 @@ interface ThreadProps {
 
 /** Closer to the end than this (pixels) counts as being at the end. */
 const endSlack = 60
-/** How often, and how many times, it is seen to that the end is shown. */
-const followMs = 200
-const mostFollows = 5
 /** Older messages are asked for when this little (pixels) is left above. */
 const olderSlack = 600
 
@@ -78,23 +76,13 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     before.current = { first, last }
   })
 
-  const atEndNow = useRef(true)
-  atEndNow.current = atEnd
-  const following = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(following.current), [])
-  const toEnd = useCallback(() => {
-    list.current?.scrollToIndex(rows.length - 1, { align: 'end' })
-    clearTimeout(following.current)
-    // On a busy machine the list gives up when a new row is not measured at once, and does not even draw it.
-    let tries = 0
-    const follow = () => {
-      const box = scroller.current
-      if (box === null || !atEndNow.current || tries++ === mostFollows) return
-      if (box.scrollHeight - box.scrollTop - box.clientHeight > 1) box.scrollTop = box.scrollHeight
-      following.current = setTimeout(follow, followMs)
-    }
-    following.current = setTimeout(follow, followMs)
-  }, [rows.length])
+  /** Shows a row in the middle: at the end afterwards only if that is where it stands. */
+  const goTo = useCallback((index: number) => {
+    list.current?.scrollToIndex(index, { align: 'center' })
+    setAtEnd(false)
+    requestAnimationFrame(() => setAtEnd(distanceToEnd(scroller.current) < endSlack))
+  }, [])
+  const toEnd = useFollowEnd({ scroller, list, rowCount: rows.length, atEnd })
 
   // Opens at the end (or at the unread mark), and stays there while messages come in.
   const opened = useRef(false)
@@ -105,52 +93,56 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     if (!opened.current && position === null) {
       opened.current = true
       const unreadRow = rows.findIndex((row) => row.kind === 'unread')
-      if (unreadRow > 0) list.current.scrollToIndex(unreadRow, { align: 'center' })
+      if (unreadRow > 0) goTo(unreadRow)
       else toEnd()
     } else if (atEnd) toEnd()
   }, [lastKey])
 
   const jump = useCallback(
-    (target: { id?: string; position?: number }) => {
-      const index = rows.findIndex(
-        (row) => row.kind === 'message' && (row.message.id === target.id || row.message.position === target.position),
-      )
+    (target: number) => {
+      const index = rows.findIndex((row) => row.kind === 'message' && row.message.position === target)
       const row = rows[index]
       if (row?.kind !== 'message') return false
-      list.current?.scrollToIndex(index, { align: 'center' })
+      goTo(index)
       setFlash(row.message.id)
       setTimeout(() => setFlash(null), 1600)
       return true
     },
-    [rows],
+    [rows, goTo],
   )
 
-  const wanted = useRef<number | null>(position)
-  useEffect(() => {
-    wanted.current = position
-  }, [position])
+  // Where the address or a click on a quote wants to go: at once, or when that part is loaded and unfolded.
+  const [wanted, setWanted] = useState<number | null>(position)
+  useEffect(() => setWanted(position), [position])
+  const askedFor = useRef<number | null>(null)
   const { show } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried anew whenever the loaded part changes
   useEffect(() => {
-    const target = wanted.current
-    if (target === null || messages === undefined) return
-    const hidden = messages.find((m) => m.position === target)
-    if (hidden === undefined) {
-      void show(target)
+    if (wanted === null || messages === undefined) return
+    if (!messages.some((m) => m.position === wanted)) {
+      // Asked for and still not there: it was erased.
+      if (askedFor.current === wanted) setWanted(null)
+      else void show(wanted)
+      askedFor.current = wanted
       return
     }
+    askedFor.current = null
     opened.current = true
-    if (jump({ position: target })) wanted.current = null
+    if (jump(wanted)) setWanted(null)
     else setUnfolded(new Set(messages.filter((m) => m.event?.type === 'handover').map((m) => m.id)))
-  }, [messages, rows, position])
+  }, [messages, rows, wanted])
 
-  useMarkRead(c, messages !== undefined && atEnd && !view.hasNewer)
+  useMarkRead(c, messages ?? [], messages !== undefined && atEnd && !view.hasNewer)
 
+  const lastOffset = useRef(0)
   const onScroll = () => {
     const handle = list.current
     if (handle === null) return
-    const left = handle.scrollSize - handle.scrollOffset - handle.viewportSize
-    setAtEnd(left < endSlack)
+    const left = distanceToEnd(scroller.current)
+    // Only who scrolls up leaves the end; rows that are measured late and room that is taken away do not.
+    if (left < endSlack) setAtEnd(true)
+    else if (handle.scrollOffset < lastOffset.current) setAtEnd(false)
+    lastOffset.current = handle.scrollOffset
     if (handle.scrollOffset < olderSlack && view.hasOlder) void view.loadOlder()
     if (left < olderSlack && view.hasNewer) void view.loadNewer()
   }
@@ -192,7 +184,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
               contactName={name}
               flash={flash}
               onQuote={onQuote}
-              onJump={(id) => jump({ id })}
+              onJump={setWanted}
               onFold={(id) =>
                 setUnfolded((now) => {
                   const next = new Set(now)
@@ -221,12 +213,16 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   )
 }
 
+/** As the browser has it now: the list learns of a change of its box a little later. */
+const distanceToEnd = (box: HTMLElement | null) =>
+  box === null ? 0 : box.scrollHeight - box.scrollTop - box.clientHeight
+
 interface RowProps {
   row: ThreadRow
   contactName: string
   flash: string | null
   onQuote: ((message: Message) => void) | null
-  onJump: (messageId: string) => void
+  onJump: (position: number) => void
   onFold: (foldId: string) => void
 }
 

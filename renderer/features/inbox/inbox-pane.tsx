@@ -51,10 +51,16 @@ export function InboxPane({ view }: { view: InboxView }) {
     const next = ids[Math.min(ids.length - 1, Math.max(0, at + step))]
     if (next !== undefined && next !== current) place.open(next, { replace: current !== null })
   }
+  /** The conversation that is open joins those chosen, or leaves them. */
+  const toggleOpen = () => {
+    const open = openConversationId()
+    if (checked === null) setChecked(new Set(open === null ? [] : [open]))
+    else if (open !== null) onCheck(open, !checked.has(open))
+  }
   useDeskActions('inbox', [
     { id: 'next', group: t('group-inbox'), label: t('next'), keys: 'j', run: () => move(1) },
     { id: 'previous', group: t('group-inbox'), label: t('previous'), keys: 'k', run: () => move(-1) },
-    { id: 'select', group: t('group-inbox'), label: t('select'), keys: 'x', run: () => setChecked(new Set()) },
+    { id: 'select', group: t('group-inbox'), label: t('select'), keys: 'x', run: toggleOpen },
     ...InboxViews.map((v) => ({
       id: `view-${v}`,
       group: t('group-inbox'),

@@ -12,7 +12,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Clock } from '../../ui/clock.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import style from './inbox.module.css'
-import { contactName, previewOf } from './names.ts'
+import { contactName, openQuestion, previewOf } from './names.ts'
 import { SwipeRow } from './swipe-row.tsx'
 import { inboxWords } from './words.ts'
 
@@ -89,7 +89,8 @@ function Row(props: InboxRowProps & { conversation: Conversation; unread: number
 function RowTime({ conversation: c, targetMinutes }: { conversation: Conversation; targetMinutes: number }) {
   const language = useLanguage()
   const now = useNow()
-  if (c.waitingSince !== null) return <Clock since={c.waitingSince} targetMinutes={targetMinutes} />
+  if (c.waitingSince !== null && c.status !== 'snoozed')
+    return <Clock since={c.waitingSince} targetMinutes={targetMinutes} />
   const at = c.lastMessage?.at ?? c.createdAt
   return (
     <time className={style.time} dateTime={new Date(at).toISOString()} title={fullTime(at, language)}>
@@ -101,6 +102,8 @@ function RowTime({ conversation: c, targetMinutes }: { conversation: Conversatio
 function Preview({ conversation: c, me }: { conversation: Conversation; me: string }) {
   const t = inboxWords.useWords()
   const last = c.lastMessage
+  const question = openQuestion(c)
+  if (question !== null) return <span className={`${style.preview} k-truncate`}>{question}</span>
   if (last === null) return <span className={style.preview} />
   const { author } = last
   return (
@@ -128,7 +131,7 @@ function Meta({ conversation: c, directory, me }: { conversation: Conversation; 
   const language = useLanguage()
   const team = directory.teamName(c.teamId)
   const holder = c.assigneeId === null ? null : c.assigneeId === me ? t('you') : directory.personName(c.assigneeId)
-  const reason = c.status === 'bot' || c.status === 'resolved' ? null : (c.handover?.reason ?? null)
+  const reason = c.status !== 'queued' && c.status !== 'open' ? null : (c.handover?.reason ?? null)
   const labels = c.labels.map((id) => directory.labels.find((l) => l.id === id)).filter((l) => l !== undefined)
   if (team === null && holder === null && reason === null && labels.length === 0 && c.snoozedUntil === null) return null
   return (
@@ -144,7 +147,7 @@ function Meta({ conversation: c, directory, me }: { conversation: Conversation; 
           {label.name}
         </span>
       ))}
-      {holder !== null && <span className="k-truncate">{holder}</span>}
+      {holder !== null && <span className={`${style.holder} k-truncate`}>{holder}</span>}
       {c.status === 'snoozed' && c.snoozedUntil !== null && (
         <span className="k-truncate">{t('snoozed-until', { time: fullTime(c.snoozedUntil, language) })}</span>
       )}

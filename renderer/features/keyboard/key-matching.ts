@@ -13,7 +13,7 @@ export type Match = { kind: 'run'; action: DeskAction } | { kind: 'prefix'; pref
 
 /**
  * What a keystroke means: an action, the first of two keys ("g" of "g i"), or nothing. Single keys do nothing while
- * somebody writes, and nothing at all when switched off.
+ * somebody writes, and nothing at all when switched off; Escape is no letter and cannot be.
  */
 export function matchKey(
   stroke: Keystroke,
@@ -21,7 +21,8 @@ export function matchKey(
   actions: readonly DeskAction[],
   singleKeys: boolean,
 ): Match {
-  if (stroke.writing || !singleKeys || stroke.ctrl || stroke.alt || stroke.meta) return { kind: 'none' }
+  if (stroke.writing || (!singleKeys && stroke.key !== 'Escape') || stroke.ctrl || stroke.alt || stroke.meta)
+    return { kind: 'none' }
   const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key
   const typed = prefix === null ? key : `${prefix} ${key}`
   const action = actions.find((a) => a.keys === typed)

@@ -48,6 +48,7 @@ export default function Palette() {
       shortcut={null}
       attributes={{ content: { 'aria-label': t('palette') } }}
       maxHeight={420}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       scrollable
     >
       <Spotlight.Search
@@ -74,7 +75,7 @@ export default function Palette() {
               <Spotlight.Action
                 key={`${hit.conversation.id}${hit.messageId}`}
                 label={contactName(hit.conversation.contact)}
-                description={hit.text}
+                description={hit.messageId === null ? hit.conversation.ticket : hit.text}
                 leftSection={<IconUser size={18} aria-hidden />}
                 onClick={() =>
                   void navigate(

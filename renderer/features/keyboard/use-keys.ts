@@ -16,8 +16,7 @@ export function useKeys(singleKeys: boolean): void {
         openPalette()
         return
       }
-      // An open dialog or menu has the keyboard to itself.
-      if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return
+      if (belongsToOverlay(event.target)) return
       const stroke = {
         key: event.key,
         ctrl: event.ctrlKey,
@@ -42,6 +41,13 @@ export function useKeys(singleKeys: boolean): void {
       window.removeEventListener('keydown', onKeyDown)
     }
   }, [singleKeys])
+}
+
+const overlays = '[role="dialog"], [role="menu"]'
+
+/** An open dialog or menu has the keyboard to itself; also with the very key that has just closed it. */
+function belongsToOverlay(target: EventTarget | null): boolean {
+  return (target instanceof Element && target.closest(overlays) !== null) || document.querySelector(overlays) !== null
 }
 
 function isWriting(target: EventTarget | null): boolean {

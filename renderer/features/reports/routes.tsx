@@ -53,7 +53,11 @@ export default function Reports() {
         )}
       </div>
       {overview.error !== null ? (
-        <ErrorState text={failureWords(overview.error.failure)} onRetry={() => void overview.refetch()} />
+        <ErrorState
+          offline={overview.error.failure.code === 'OFFLINE'}
+          text={failureWords(overview.error.failure)}
+          onRetry={() => void overview.refetch()}
+        />
       ) : overview.data === undefined || period === null ? (
         <PanelSkeleton />
       ) : overview.data.conversations + overview.data.messagesIn === 0 ? (

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { failureWords } from '../../i18n/failures.ts'
@@ -15,6 +15,7 @@ import { useNow } from '../../ui/use-now.ts'
 import style from '../inbox/inbox.module.css'
 import { contactName } from '../inbox/names.ts'
 import { usePlace } from '../inbox/place.ts'
+import { useDeskActions } from '../keyboard/actions.ts'
 import { searchWords } from './words.ts'
 
 type Hit = CommandOutput<'inbox.search'>['hits'][number]
@@ -23,6 +24,8 @@ type Hit = CommandOutput<'inbox.search'>['hits'][number]
 export default function SearchPane() {
   const t = searchWords.useWords()
   const [params, setParams] = useSearchParams()
+  const { conversationId } = usePlace()
+  const position = params.has('pesan') ? Number(params.get('pesan')) : null
   const [words, setWords] = useState(params.get('q') ?? '')
   const [settled] = useDebouncedValue(words.trim(), 200)
   const search = useCommand(
@@ -40,6 +43,16 @@ export default function SearchPane() {
   }, [settled, params, setParams])
 
   const hits = search.data?.hits ?? []
+  const navigate = useNavigate()
+  const at = hits.findIndex((hit) => hit.conversation.id === conversationId && hit.position === position)
+  const move = (step: 1 | -1) => {
+    const next = hits[at < 0 ? 0 : Math.min(hits.length - 1, Math.max(0, at + step))]
+    if (next !== undefined) void navigate(addressOf(next, settled), { replace: at >= 0 })
+  }
+  useDeskActions('search', [
+    { id: 'next', group: t('search'), label: t('next'), keys: 'j', run: () => move(1) },
+    { id: 'previous', group: t('search'), label: t('previous'), keys: 'k', run: () => move(-1) },
+  ])
   return (
     <>
       <header className={style.head} style={{ paddingBottom: 12 }}>
@@ -56,6 +69,12 @@ export default function SearchPane() {
           autoFocus
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // On to what was found: from there j and k go on.
+            if (event.key !== 'Enter' || hits.length === 0) return
+            event.currentTarget.blur()
+            move(1)
+          }}
         />
       </header>
       <div className="k-visually-hidden" role="status">
@@ -78,7 +97,7 @@ export default function SearchPane() {
           <ul className={style.results}>
             {hits.map((hit) => (
               <li key={`${hit.conversation.id}${hit.messageId}`}>
-                <SearchHit hit={hit} query={settled} />
+                <SearchHit hit={hit} query={settled} selected={hits.indexOf(hit) === at} />
               </li>
             ))}
           </ul>
@@ -88,17 +107,30 @@ export default function SearchPane() {
   )
 }
 
-function SearchHit({ hit, query }: { hit: Hit; query: string }) {
-  const language = useLanguage()
-  const now = useNow()
-  const { conversationId } = usePlace()
-  const { conversation: c, position } = hit
+/** The conversation, at the message that was found. */
+function addressOf({ conversation, position }: Hit, query: string): string {
   const params = new URLSearchParams({ q: query })
   if (position !== null) params.set('pesan', String(position))
-  const selected = conversationId === c.id
+  return `/cari/${conversation.id}?${params}`
+}
+
+function SearchHit({ hit, query, selected }: { hit: Hit; query: string; selected: boolean }) {
+  const language = useLanguage()
+  const now = useNow()
+  const { conversation: c } = hit
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (selected) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   return (
     <div className={style.row} data-selected={selected}>
-      <Link className={style.link} to={`/cari/${c.id}?${params}`} aria-current={selected ? 'true' : undefined}>
+      <Link
+        ref={link}
+        className={style.link}
+        to={addressOf(hit, query)}
+        aria-current={selected ? 'true' : undefined}
+        data-conversation={c.id}
+      >
         <Avatar id={c.contact.id} name={c.contact.name} channel={c.channel} />
         <span style={{ minWidth: 0 }}>
           <span className={style.line}>

@@ -10,6 +10,8 @@ export const searchWords = defineWords(
     'none-title': 'Tidak ditemukan',
     'none-text': 'Coba kata yang lebih pendek atau ejaan lain.',
     results: 'Hasil pencarian: {{count}}',
+    next: 'Hasil berikutnya',
+    previous: 'Hasil sebelumnya',
   },
   {
     search: 'Search',
@@ -19,5 +21,7 @@ export const searchWords = defineWords(
     'none-title': 'Nothing found',
     'none-text': 'Try a shorter word or another spelling.',
     results: 'Results: {{count}}',
+    next: 'Next result',
+    previous: 'Previous result',
   },
 )

@@ -14,7 +14,11 @@ export default function Settings() {
   return (
     <Page title={t('title')} lead={t('lead')} width={760}>
       {settings.error !== null ? (
-        <ErrorState text={failureWords(settings.error.failure)} onRetry={() => void settings.refetch()} />
+        <ErrorState
+          offline={settings.error.failure.code === 'OFFLINE'}
+          text={failureWords(settings.error.failure)}
+          onRetry={() => void settings.refetch()}
+        />
       ) : settings.data === undefined ? (
         <PanelSkeleton />
       ) : (

@@ -32,7 +32,11 @@ export function Signals() {
     return onLiveChange((event, before) => {
       const id = event.type === 'message.created' ? event.message.conversationId : ''
       const now = desk.get().conversations.get(id)
-      const signal = signalOf(event, before, now, { accountId: account.id, teamIds: account.teamIds })
+      const signal = signalOf(event, before, now, {
+        accountId: account.id,
+        name: account.name,
+        teamIds: account.teamIds,
+      })
       if (signal === null) return
       const open = location.pathname.endsWith(`/${signal.conversationId}`)
       const seen = document.hasFocus() && document.visibilityState === 'visible'
@@ -47,7 +51,7 @@ export function Signals() {
     let before = Date.now()
     const look = setInterval(() => {
       const now = Date.now()
-      const me = { accountId: account.id, teamIds: account.teamIds }
+      const me = { accountId: account.id, name: account.name, teamIds: account.teamIds }
       for (const signal of newlyOverdue(desk.get().conversations.values(), me, targetMinutes, before, now)) {
         if (preferences.sound) beep(signal.kind)
         if (document.visibilityState === 'visible') notifyProblem(titleOf(signal))

@@ -39,6 +39,7 @@ const justHandedOver = (c: Conversation) => c.handover !== null && c.updatedAt -
 
 interface Person {
   accountId: string
+  name: string
   teamIds: readonly string[]
 }
 
@@ -61,13 +62,6 @@ export function signalOf(
       (before === undefined ? justHandedOver(c) : before.status !== 'queued')
     )
       return { kind: 'new-handover', conversationId: c.id, by: null, text }
-    if (
-      c.assigneeId === me.accountId &&
-      before !== undefined &&
-      before.assigneeId !== me.accountId &&
-      c.status === 'open'
-    )
-      return { kind: 'assigned', conversationId: c.id, by: null, text }
     return null
   }
   if (event.type !== 'message.created') return null
@@ -75,6 +69,10 @@ export function signalOf(
   const by = message.author.kind === 'agent' ? message.author : null
   if (message.mentions.includes(me.accountId) && by?.accountId !== me.accountId)
     return { kind: 'new-mention', conversationId: message.conversationId, by: by?.name ?? null, text: message.text }
+  // The line in the thread says who gave it to whom: what I take myself is no news to me.
+  const { event: line } = message
+  if (line?.type === 'assigned' && line.detail === me.name && line.by !== me.name)
+    return { kind: 'assigned', conversationId: message.conversationId, by: null, text: now?.handover?.question ?? '' }
   if (message.author.kind === 'contact' && now?.assigneeId === me.accountId)
     return { kind: 'new-message', conversationId: message.conversationId, by: null, text: message.text }
   return null

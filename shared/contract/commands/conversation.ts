@@ -69,13 +69,16 @@ export const conversationCommands = {
     output: z.object({}),
   }),
   'conversation.get': command({
-    summary: "A conversation, how far I have read it, and the contact's other conversations",
+    summary:
+      "A conversation, how far I have read it, the contact's other conversations and the teams they were sent to",
     permission: 'conversation.read',
     input: ConversationId,
     output: z.object({
       conversation: Conversation,
       readCount: z.number(),
       earlier: z.array(Conversation),
+      /** Over all conversations of the contact, the latest first. */
+      teams: z.array(z.object({ teamId: z.string(), times: z.number(), lastAt: z.number() })),
       seq: z.number(),
     }),
     errors: ['NOT_FOUND'],

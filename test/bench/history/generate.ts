@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { constants, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -64,6 +64,23 @@ export async function generateHistory(conversations: number, messages: number): 
   await db.close()
   await mkdir(done)
   return { dataDir, conversations, messages: conversations * each, generateMs: Math.round(performance.now() - start) }
+}
+
+/**
+ * A copy to measure on, to be removed afterwards, for the next run has to find what this one found. What is open or with
+ * the bot was last written in within two hours, as in any office: the service ends what has been silent for longer, and
+ * would be busy with ten thousand such while it is measured.
+ */
+export async function copyOf(history: History): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kepo-bench-'))
+  await copyFile(databaseFile(history.dataDir), databaseFile(dataDir), constants.COPYFILE_FICLONE)
+  const db = await Connection.open(databaseFile(dataDir), 'write')
+  await db.run("UPDATE conversations SET last_at = ?1 - ticket_number % 100 * 60000 WHERE status IN ('bot', 'open')", [
+    Date.now(),
+  ])
+  await db.all('PRAGMA wal_checkpoint(TRUNCATE)', [])
+  await db.close()
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 /** What the sample pack and the demo's accounts brought. */

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** Takes the picture first, so that it is there to look at when axe complains. */
 async function inspect(page: Page, name: string): Promise<string[]> {
-  await page.waitForTimeout(250)
+  await page.waitForTimeout(200)
   await page.screenshot({ path: join(artifacts, `screen-${name}.png`) })
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return violations.flatMap((v) => v.nodes.map((n) => `${name}: ${v.id} ${n.html.slice(0, 160)}`))
@@ -48,6 +48,13 @@ const pages = [
   ['akun', 'Akun'],
   ['pengaturan', 'Pengaturan'],
   ['audit', 'Jejak audit'],
+] as const
+
+const flows = [
+  ['Tugaskan', 'assign'],
+  ['Alihkan ke tim', 'transfer'],
+  ['Tunda', 'snooze'],
+  ['Selesaikan', 'resolve'],
 ] as const
 
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
@@ -105,4 +112,83 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
       expect(found).toEqual([])
     })
   })
+})
+
+/** Each theme on one of the widths: dialogs and menus are the same on both, and axe takes its time. */
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+] as const)('axe finds nothing in what opens on top or stands beside the thread, %s at %i px', async (theme, width) => {
+  const named = (name: string) => `${name}-${width}-${theme}`
+  const page = await signedIn(browser, desk, 'supervisor', width, theme)
+  page.setDefaultTimeout(15_000)
+  const found: string[] = []
+  const look = async (name: string) => found.push(...(await inspect(page, named(name))))
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await page.getByRole('link', { name: longName }).waitFor()
+  await page.getByRole('button', { name: 'Saringan', exact: true }).click()
+  await page.getByLabel('Nama saringan').waitFor()
+  await look('filter')
+  await page.getByRole('button', { name: 'Saringan', exact: true }).click()
+  await page.getByRole('button', { name: 'Pilih beberapa' }).click()
+  await page.getByRole('checkbox').first().check()
+  await look('bulk')
+  await page.getByRole('button', { name: 'Pilih beberapa' }).click()
+  await page.getByRole('link', { name: longName }).click()
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  await field.fill('NIK *3211010101900001*')
+  await page.getByRole('button', { name: 'Pratinjau' }).click()
+  await look('composer-preview')
+  await field.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await look('composer-confirm')
+  await page.keyboard.press('Escape')
+  await field.fill('/')
+  await page.getByRole('option').first().waitFor()
+  await look('composer-canned')
+  await field.fill('')
+  await page.getByRole('tab', { name: 'Catatan' }).click()
+  await page.getByRole('textbox', { name: /Catatan untuk rekan/ }).fill('@')
+  await page.getByRole('option').first().waitFor()
+  await look('composer-note')
+  await page.getByRole('textbox', { name: /Catatan untuk rekan/ }).fill('')
+  await page.getByRole('tab', { name: 'Balas' }).click()
+  for (const [action, name] of flows) {
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    if (name === 'assign') await look('menu')
+    await page.getByRole('menuitem', { name: action, exact: true }).click()
+    await page.getByRole('dialog', { name: action }).waitFor()
+    await look(name)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Ketik perintah atau nama warga').fill('a')
+  await look('palette')
+  await page.keyboard.press('Escape')
+  await page.getByPlaceholder('Ketik perintah atau nama warga').waitFor({ state: 'detached' })
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Pintasan papan tik' }).waitFor()
+  await look('keys')
+  await page.keyboard.press('Escape')
+  if (width === 390) {
+    await page.getByRole('button', { name: 'Panel kontak' }).click()
+    await page.getByRole('region', { name: 'Riwayat instansi' }).waitFor()
+    await look('contact')
+    await page.goto(`${desk.service.url}/lainnya`)
+    await page.getByRole('heading', { name: 'Lainnya' }).waitFor()
+    await look('more')
+  } else {
+    await page.getByRole('button', { name: /Akun Hendra/ }).click()
+    await page.getByRole('button', { name: 'Keluar' }).waitFor()
+    await look('account')
+    await page.keyboard.press('Escape')
+  }
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await page.getByRole('link', { name: longName }).waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('Sambungan ke layanan terputus').waitFor({ timeout: 20_000 })
+  await look('offline')
+  await page.context().close()
+  expect(found).toEqual([])
 })

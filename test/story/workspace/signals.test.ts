@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, waitingResident } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+  page = await signedIn(browser, desk, 'agen', 1440)
+  page.setDefaultTimeout(15_000)
+  await page.context().grantPermissions(['notifications'], { origin: desk.service.url })
+  // The browser's own sounds and notifications, of which a note is kept; and a person who looks elsewhere.
+  await page.addInitScript(() => {
+    const noted: { heard: number[]; shown: string[] } = { heard: [], shown: [] }
+    Object.assign(window, { noted })
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function (when) {
+      noted.heard.push(this.frequency.value)
+      start.call(this, when)
+    }
+    window.Notification = class extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        noted.shown.push(title)
+      }
+    }
+    document.hasFocus = () => false
+  })
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await page.getByText('Antrean kosong').waitFor()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+/** What was heard and shown since the last time. */
+const noted = () =>
+  page.evaluate(() => {
+    const all: { heard: number[]; shown: string[] } = Reflect.get(window, 'noted')
+    return { heard: all.heard.splice(0), shown: all.shown.splice(0) }
+  })
+const row = (name: string) => page.locator('[data-conversation]', { hasText: name })
+const toggle = async (label: string) => {
+  await page.getByRole('button', { name: /Akun Rina Marlina/ }).click()
+  await page.getByRole('switch', { name: label }).click({ force: true })
+  await page.keyboard.press('Escape')
+}
+
+test('a handover is heard, shown and counted in the title; muted it is only shown, and not to be disturbed is neither', async () => {
+  await waitingResident(desk, 31, 'Warga Satu')
+  await row('Warga Satu').waitFor()
+  await expect.poll(() => page.title()).toBe('(1) Kepo Desk')
+  expect(await noted()).toEqual({ heard: [660, 880], shown: ['Warga menunggu petugas: Warga Satu'] })
+  await toggle('Bunyi')
+  await waitingResident(desk, 32, 'Warga Dua')
+  await row('Warga Dua').waitFor()
+  expect(await noted()).toEqual({ heard: [], shown: ['Warga menunggu petugas: Warga Dua'] })
+  await toggle('Jangan ganggu')
+  await waitingResident(desk, 33, 'Warga Tiga')
+  await row('Warga Tiga').waitFor()
+  await expect.poll(() => page.title()).toBe('(3) Kepo Desk')
+  expect(await noted()).toEqual({ heard: [], shown: [] })
+  await toggle('Jangan ganggu')
+  await toggle('Bunyi')
+})
+
+test('each kind sounds its own way: work given to me, a message in it, a mention; and not what I take myself', async () => {
+  const colleague = await desk.signIn('agen2')
+  const { people } = await colleague.must('team.list', {})
+  const me = people.find((p) => p.name === 'Rina Marlina')?.id ?? ''
+  const { items } = await colleague.must('inbox.list', { view: 'unassigned' })
+  const [first, second] = items.map((i) => i.conversation.id)
+  await noted()
+  await page.goto(`${desk.service.url}/kotak/unassigned/${second}`)
+  await page.getByRole('button', { name: 'Ambil percakapan' }).click()
+  await page.getByText('Dipegang Anda').waitFor()
+  await page.waitForTimeout(500)
+  expect(await noted()).toEqual({ heard: [], shown: [] })
+  await colleague.must('conversation.assign', { id: first ?? '', accountId: me })
+  await expect.poll(async () => (await noted()).heard).toEqual([590, 740])
+  await colleague.must('conversation.note', {
+    id: first ?? '',
+    clientId: 'signal-1',
+    text: '@Rina Marlina tolong',
+    mentions: [me],
+  })
+  await expect.poll(async () => (await noted()).heard).toEqual([740, 590])
+})
+
+test('a word in the queue never moves somebody back', async () => {
+  await page.goto(`${desk.service.url}/kotak/all`)
+  const order = () => page.locator('[data-conversation]').evaluateAll((all) => all.map((e) => e.textContent ?? ''))
+  await row('Warga Tiga').waitFor()
+  const names = async () => (await order()).map((text) => text.match(/Warga (Satu|Dua|Tiga)/)?.[0])
+  expect(await names()).toEqual(['Warga Satu', 'Warga Dua', 'Warga Tiga'])
+  const again = desk.whatsApp.addResident({ number: '6281300000031', name: 'Warga Satu' })
+  await again.sendText(desk.office.account, 'masih menunggu ya pak')
+  await row('Warga Satu').getByText('masih menunggu ya pak').waitFor()
+  expect(await names()).toEqual(['Warga Satu', 'Warga Dua', 'Warga Tiga'])
+})

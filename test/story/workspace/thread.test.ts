@@ -1,0 +1,284 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Phone } from '../../loopback-whatsapp/phone.ts'
+import { fileMessage } from '../../loopback-whatsapp/phone-media.ts'
+import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
+import { launch, signedIn, type Width, waitingResident } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+let rich: Phone
+const name = 'Warga segala pesan'
+const to = () => desk.office.account
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF')
+/** The first page of an Ogg stream with Opus in it: what a voice message begins with. */
+const voice = Buffer.concat([
+  Buffer.from('OggS\0\x02'),
+  Buffer.alloc(20),
+  Buffer.from([1, 19]),
+  Buffer.from('OpusHead'),
+  Buffer.alloc(200),
+])
+
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+  rich = desk.whatsApp.addResident({ number: '6281300000091', name })
+  await rich.sendText(to(), 'jam buka mpp')
+  await rich.waitFor((m) => m.text.includes('08.00'))
+  await rich.sendText(to(), 'apakah kucing saya boleh ikut naik pesawat ke bulan')
+  await rich.waitFor((m) => m.text.includes('Antrean ke-'))
+  const first = await rich.sendText(to(), 'Ini foto KTP lama saya')
+  const send = async (file: Parameters<typeof fileMessage>[1]) =>
+    rich.send(to(), await fileMessage(desk.whatsApp, file), { type: 'media' })
+  const bytes = await readFile(join(import.meta.dirname, '../../../renderer/public/icon-192.png'))
+  await send({ bytes, mime: 'image/png', filename: 'ktp.png', caption: 'KTP lama' })
+  await send({ bytes: pdf, mime: 'application/pdf', filename: `Surat ${'keterangan '.repeat(9)}.pdf` })
+  await send({ bytes: voice, mime: 'audio/ogg; codecs=opus', filename: 'suara.ogg' })
+  await rich.send(
+    to(),
+    { locationMessage: { degreesLatitude: -6.85, degreesLongitude: 107.92, name: 'Alun-alun Sumedang' } },
+    { type: 'media' },
+  )
+  await rich.send(to(), {
+    contactMessage: { displayName: 'Pak RT', vcard: 'BEGIN:VCARD\nTEL;waid=62812345:x\nEND:VCARD' },
+  })
+  await rich.react(to(), first, '🙏')
+  await rich.edit(to(), await rich.sendText(to(), 'besok ja 8'), 'besok jam 8')
+  await rich.delete(to(), await rich.sendText(to(), 'salah kirim'))
+  await rich.sendText(to(), 'yang ini pak', {
+    quote: { id: first, from: rich.account, text: 'Ini foto KTP lama saya' },
+  })
+  await waitingResident(desk, 92, 'Warga kedua')
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+async function open(width: Width, resident = name, username = 'agen'): Promise<Page> {
+  const page = await signedIn(browser, desk, username, width)
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await page.locator('[data-conversation]', { hasText: resident }).click()
+  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).waitFor()
+  return page
+}
+
+/** Of the thread only what is near the screen exists: goes down through it until something is there. */
+async function scrolledTo(page: Page, what: Locator): Promise<void> {
+  await page.getByRole('log').hover()
+  for (let i = 0; i < 20 && (await what.count()) === 0; i++) {
+    await page.mouse.wheel(0, 150)
+    await page.waitForTimeout(100)
+  }
+  await what.first().waitFor()
+}
+
+test.each([1440, 1024, 390] as const)(
+  'every kind of message stands in the thread as what it is, at %i px',
+  async (width) => {
+    const page = await open(width)
+    const thread = page.getByRole('log')
+    await thread.getByText('yang ini pak').waitFor()
+    await thread.getByText('Pesan ini dihapus').waitFor()
+    await thread.getByText('besok jam 8').waitFor()
+    await thread.getByText('diubah').waitFor()
+    await thread.getByText('Alun-alun Sumedang').waitFor()
+    expect(await thread.getByText('Alun-alun Sumedang').count()).toBe(1)
+    await thread.getByText('Pak RT').waitFor()
+
+    // The quote leads to what it quotes, which stands above.
+    await thread.getByRole('button', { name: /Warga.*Ini foto KTP lama saya/ }).click()
+    await thread.locator('[data-flash="true"]', { hasText: 'Ini foto KTP lama saya' }).waitFor()
+    await thread.getByTitle('Reaksi warga 🙏').waitFor()
+    const picture = thread.getByRole('img', { name: /Gambar dari/ }).first()
+    await expect.poll(() => picture.evaluate((e: HTMLImageElement) => e.naturalWidth)).toBe(192)
+    await scrolledTo(page, page.locator('audio'))
+    expect(await page.locator('audio').getAttribute('src')).toMatch(/^\/media\//)
+    const download = thread.getByRole('link', { name: /^Unduh Surat keterangan/ })
+    await scrolledTo(page, download)
+    const href = (await download.getAttribute('href')) ?? ''
+    const file = await page.request.get(`${desk.service.url}${href}`)
+    expect(file.headers()['content-disposition']).toContain('attachment')
+    expect((await file.body()).equals(pdf)).toBe(true)
+
+    // Why a person is needed, and the bot's part folded away.
+    const card = page.getByRole('region', { name: 'Diserahkan kepada petugas' })
+    await card.getByText('apakah kucing saya').waitFor()
+    await card.getByText('Tidak ada jawaban').waitFor()
+    await card.getByText('Indonesia').waitFor()
+    await card.getByText(/^Menunggu/).waitFor({ state: 'attached' })
+    await card.getByRole('button', { name: 'Rincian' }).click()
+    await card.getByText('Bot tidak menemukan jawaban yang pasti.').waitFor()
+    await card
+      .getByText(/\(\d+%\)/)
+      .first()
+      .waitFor()
+    await thread.evaluate((e) => e.scrollTo(0, 0))
+    await thread.getByRole('button', { name: /Tampilkan bagian bot/ }).click()
+    await thread.getByText('jam buka mpp').waitFor()
+    await page.context().close()
+  },
+)
+
+test('a finger quotes a message; a phone has room for one at every button', async () => {
+  const page = await open(390)
+  const tooSmall = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button, a[href], input, select, [role="tab"]')].flatMap((e) => {
+        const { width, height, top } = e.getBoundingClientRect()
+        const drawn = width > 1 && height > 1 && top >= 0 && getComputedStyle(e).visibility !== 'hidden'
+        // What stands in a line of text, and boxes whose whole row is what one touches, are measured by that.
+        const apart = e.closest('.k-skip, article, [role="log"]') !== null || e.matches('[type="checkbox"]')
+        return drawn && !apart && (width < 43.5 || height < 43.5)
+          ? [`${e.getAttribute('aria-label') ?? e.textContent} ${Math.round(width)}x${Math.round(height)}`]
+          : []
+      }),
+    )
+  expect(await tooSmall()).toEqual([])
+  await page.getByRole('button', { name: 'Balas pesan ini' }).last().click()
+  await page.getByText('Membalas: yang ini pak').waitFor()
+  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).fill('Baik, kami cek.')
+  await page.getByRole('button', { name: 'Kirim', exact: true }).last().click()
+  const reply = await rich.waitFor((m) => m.text === 'Baik, kami cek.')
+  expect(reply.message.extendedTextMessage?.contextInfo?.quotedMessage).toBeTruthy()
+  await page.getByRole('button', { name: 'Panel kontak' }).click()
+  await page.getByRole('region', { name: 'Riwayat instansi' }).waitFor()
+  expect(await tooSmall()).toEqual([])
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await page.locator('[data-conversation]').first().waitFor()
+  await page.getByRole('button', { name: 'Saringan' }).click()
+  expect(await tooSmall()).toEqual([])
+  await page.context().close()
+})
+
+test('typing is seen on both sides', async () => {
+  const page = await open(1440)
+  rich.typing(to())
+  await page.getByText(`${name} sedang mengetik`).waitFor()
+  const seen = new Promise((resolve) => rich.once('typing', resolve))
+  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).pressSequentially('Baik', { delay: 20 })
+  expect(await seen).toBe(true)
+  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).fill('')
+  await page.context().close()
+})
+
+test('unread goes only in a focused window at the end, and a mention with it', async () => {
+  const page = await open(1440)
+  const row = page.locator('[data-conversation]', { hasText: name })
+  const unread = row.getByText(/belum dibaca/)
+  await unread.waitFor({ state: 'detached' })
+  const focus = (has: boolean) =>
+    page.evaluate((now) => {
+      document.hasFocus = () => now
+      window.dispatchEvent(new Event(now ? 'focus' : 'blur'))
+    }, has)
+  await focus(false)
+  await rich.sendText(to(), 'masih di situ pak?')
+  await unread.waitFor({ state: 'attached' })
+  await page.waitForTimeout(900)
+  expect(await unread.count()).toBe(1)
+  await focus(true)
+  await unread.waitFor({ state: 'detached' })
+
+  // Scrolled up it stays unread, although the window has the focus.
+  await page.getByRole('log').hover()
+  await page.mouse.wheel(0, -2000)
+  await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor()
+  await rich.sendText(to(), 'halo?')
+  const toEnd = page.getByRole('button', { name: 'Ke pesan terbaru, 1 baru' })
+  await toEnd.waitFor()
+  await page.waitForTimeout(900)
+  expect(await unread.count()).toBe(1)
+  await toEnd.click()
+  await unread.waitFor({ state: 'detached' })
+
+  // A note that mentions me, when nothing else is unread.
+  const views = page.getByRole('navigation', { name: 'Tampilan kotak masuk' })
+  const colleague = await desk.signIn('agen2')
+  const { people } = await colleague.must('team.list', {})
+  const { items } = await colleague.must('inbox.list', { view: 'all' })
+  const id = items.find((i) => i.conversation.contact.name === name)?.conversation.id ?? ''
+  const mentions = people.filter((p) => p.name === 'Rina Marlina').map((p) => p.id)
+  await focus(false)
+  await colleague.must('conversation.note', { id, clientId: 'mention-1', text: '@Rina Marlina mohon dicek', mentions })
+  await views.getByRole('link', { name: 'Sebutan 1' }).waitFor()
+  await focus(true)
+  await views.getByRole('link', { name: 'Sebutan', exact: true }).waitFor()
+  await page.context().close()
+})
+
+test('Escape closes what is on top and nothing below it; a growing composer does not hide the last message', async () => {
+  const page = await open(1024)
+  const last = page.getByRole('log').getByText('halo?')
+  await last.waitFor()
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  await field.fill('NIK 3211010101900001\n\n\n\nsudah kami terima.')
+  await page.getByRole('button', { name: 'Pratinjau' }).click()
+  await page.getByRole('region', { name: 'Pratinjau' }).waitFor()
+  const inView = () =>
+    last.evaluate((e) => {
+      const box = e.closest('[role="log"]')?.getBoundingClientRect()
+      return box !== undefined && e.getBoundingClientRect().bottom <= box.bottom + 1
+    })
+  await expect.poll(inView).toBe(true)
+  await field.press('Enter')
+  await page.getByRole('dialog', { name: 'Kirim nomor pribadi?' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await field.waitFor()
+  expect(page.url()).toMatch(/\/kotak\/all\/./)
+  await page.context().close()
+})
+
+test("a colleague's conversation is written into or taken over only after a question", async () => {
+  const api = await desk.signIn('agen2')
+  const { items } = await api.must('inbox.list', { view: 'unassigned' })
+  const second = items.find((i) => i.conversation.contact.name === 'Warga kedua')?.conversation.id ?? ''
+  await api.must('conversation.claim', { id: second })
+  const page = await open(1440, 'Warga kedua')
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  await field.fill('Saya bantu juga.')
+  await field.press('Enter')
+  const asked = page.getByRole('dialog', { name: 'Balas percakapan rekan?' })
+  await asked.getByText('Ujang Sutisna').waitFor()
+  await asked.getByRole('button', { name: 'Batal' }).click()
+  await page.getByRole('button', { name: 'Ambil alih' }).click()
+  const sure = page.getByRole('dialog', { name: 'Ambil alih percakapan?' })
+  await sure.getByRole('button', { name: 'Ambil alih' }).click()
+  await page.getByText('Dipegang Anda').waitFor()
+  await page.getByText('menugaskan kepada Rina Marlina').waitFor()
+  await page.context().close()
+})
+
+test('new work goes round those who are present', async () => {
+  const admin = await desk.signIn('admin')
+  const settings = await admin.must('settings.get', {})
+  await admin.must('settings.save', { ...settings, autoAssign: true })
+  const held = async () => (await admin.must('inbox.list', { view: 'all' })).items.map((i) => i.conversation)
+  const resolveAll = async () => {
+    for (const { id } of await held()) await admin.must('conversation.resolve', { id })
+  }
+  const given = async (number: number, resident: string) => {
+    await waitingResident(desk, number, resident)
+    return (await held()).find((c) => c.contact.name === resident)?.assigneeId ?? null
+  }
+  await resolveAll()
+  const pages = [await signedIn(browser, desk, 'agen', 1280), await signedIn(browser, desk, 'agen2', 1280)]
+  const first = await given(94, 'Giliran A')
+  // Done at once: nobody holds anything again, and still it is the other one's turn.
+  await resolveAll()
+  const second = await given(95, 'Giliran B')
+  const { people } = await admin.must('team.list', {})
+  const agents = people.filter((p) => p.role === 'agent').map((p) => p.id)
+  expect([first, second].toSorted()).toEqual(agents.toSorted())
+
+  for (const agent of ['agen', 'agen2'])
+    await (await desk.signIn(agent)).must('session.set-presence', { presence: 'away' })
+  expect(await given(97, 'Giliran tanpa petugas')).toBeNull()
+  await admin.must('settings.save', settings)
+  for (const page of pages) await page.context().close()
+})
