@@ -33,10 +33,15 @@ const pairs = noticePairs.map(({ notice, one, other, also, inOrder }) => ({
 const pairGap = 3
 /** "petugasnya", "petugasna": the word itself is meant. */
 const bare = (word: string) => word.replace(/(?<=.{3})(?:nya|na|lah|kah)$/, '')
-const isOf = (words: ReadonlySet<string>, word: string) => words.has(word) || words.has(bare(word))
+/** A word as it stands, and without its ending. */
+interface Form {
+  word: string
+  bare: string
+}
+const isOf = (words: ReadonlySet<string>, form: Form) => words.has(form.word) || words.has(form.bare)
 
-function isPaired(list: readonly string[], { one, other, inOrder }: (typeof pairs)[number]): boolean {
-  const at = (in_: ReadonlySet<string>) => list.flatMap((word, i) => (isOf(in_, word) ? [i] : []))
+function isPaired(list: readonly Form[], { one, other, inOrder }: (typeof pairs)[number]): boolean {
+  const at = (in_: ReadonlySet<string>) => list.flatMap((form, i) => (isOf(in_, form) ? [i] : []))
   const others = at(other)
   return at(one).some((i) => others.some((j) => i !== j && (inOrder ? i < j : true) && Math.abs(i - j) <= pairGap + 1))
 }
@@ -72,6 +77,7 @@ export function noticesOf(cleaned: string): Notice[] {
   const list = words(cleaned)
   const spaced = ` ${list.join(' ')} `
   const core = ` ${list.filter((w) => !polite.has(w)).join(' ')} `
+  const forms = list.map((word) => ({ word, bare: bare(word) }))
   const found = new Set<Notice>()
   for (const key of [spaced, core]) for (const hit of wholes.get(key) ?? []) found.add(hit.notice)
   if (list.length > 0 && list.length <= 3 && list.includes('petugas')) found.add('human')
@@ -85,19 +91,19 @@ export function noticesOf(cleaned: string): Notice[] {
   if (list.some((w) => thankful.has(w)) && list.filter((w) => !isGrateful(w)).length <= 1) found.add('thanks')
   for (const pair of pairs) {
     const { also } = pair
-    if (isPaired(list, pair) && (also === null || list.some((w) => isOf(also, w)))) found.add(pair.notice)
+    if (isPaired(forms, pair) && (also === null || forms.some((f) => isOf(also, f)))) found.add(pair.notice)
   }
   for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
-  if (isOrderlyQuestion(list) && !rhetorical.test(spaced)) {
-    if (!list.some((w) => isOf(angry, w)) || list.some((w) => isOf(complaining, w))) found.delete('complaint')
-    if (list.some((w) => isOf(papers, w)) && !list.some((w) => urgent.has(w))) found.delete('emergency')
+  if (isOrderlyQuestion(forms) && !rhetorical.test(spaced)) {
+    if (!forms.some((f) => isOf(angry, f)) || forms.some((f) => isOf(complaining, f))) found.delete('complaint')
+    if (forms.some((f) => isOf(papers, f)) && !list.some((w) => urgent.has(w))) found.delete('emergency')
     if (!list.some((w) => insults.has(w))) found.delete('insult')
   }
   return [...found]
 }
 
 /** "Rumah saya kebakaran, urus KK lagi bagaimana?" asks; what it tells besides is why. */
-const isOrderlyQuestion = (list: readonly string[]) => list.length > 2 && list.some((w) => isOf(asking, w))
+const isOrderlyQuestion = (list: readonly Form[]) => list.length > 2 && list.some((f) => isOf(asking, f))
 const rhetorical = / (?:gimana|gmn|bagaimana|apa|kenapa|knp|kumaha|naon|naha) (?:sih|ini|ieu|atuh|coba) | kok | ko /
 /** Papers, not offices: those can be on fire. */
 const papers = set(
