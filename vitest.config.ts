@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A wide test on a busy machine takes its time; only one that hangs is to fail.
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     // Two cores, and the wide tests each start a service: more workers only make them wait for each other.
     maxWorkers: 2,
     setupFiles: ['test/setup.ts'],
