@@ -94,9 +94,10 @@ export class Reader {
     const tokens = this.language.tokens(clean(text), this.ranker.corpus.spelling)
     if (last === undefined || tokens.length > followUpWords) return { text, ...direct }
     const asked = tokens.filter((t) => !t.stop).map((t) => t.stem)
-    const goesOn = followUpStart.test(clean(text)) || asked.length <= 1
-    if (direct.outcome.kind === 'answer' && !goesOn) return { text, ...direct }
-    return { text, ...(this.#followUp(text, asked, last) ?? (goesOn ? hesitant(direct) : direct)) }
+    const saysSo = followUpStart.test(clean(text))
+    const hasSubject = asked.length > 1 || tokens.some((t) => this.language.isService(t.stem))
+    if (direct.outcome.kind === 'answer' && hasSubject && !saysSo) return { text, ...direct }
+    return { text, ...(this.#followUp(text, asked, last) ?? (saysSo ? hesitant(direct) : direct)) }
   }
 
   /**

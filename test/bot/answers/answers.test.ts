@@ -105,6 +105,15 @@ describe('a follow-up is read with the article before it', () => {
   test('what no article on the subject speaks of is not answered with the last one', () =>
     expect(followed('ktp-hilang', 'kalau naik kereta?')).not.toContain('ktp-hilang'))
 
+  test.each(['vaksin dimana', 'syarat urus ktp hilang', 'mau perpanjang skck'])(
+    '"%s" is a question of its own',
+    (text) => {
+      const [alone] = answerTo(text)
+      expect(alone).toMatch(/-|vaksin/)
+      for (const last of ['jam-buka-mpp', 'paspor-baru', 'nib']) expect(followed(last, text)).toEqual([alone])
+    },
+  )
+
   test('a part of a message goes on with the part before it', () =>
     expect(answerTo('bikin kartu kuning dimana? gratis?')).toEqual(['ak1-kartu-kuning']))
 })
