@@ -160,6 +160,7 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
     .where('media_id', 'is not', null)
     .execute()
   const mediaIds = media.flatMap((m) => (m.media_id === null ? [] : [m.media_id]))
+  await tx.late.flush()
   for (const table of ['messages', 'decisions', 'outbox', 'change_log', 'misses'] as const)
     await tx.deleteFrom(table).where('conversation_id', '=', id).execute()
   if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()

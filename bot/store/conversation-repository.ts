@@ -295,7 +295,7 @@ export async function queuePosition(db: Reader, waitingSince: number, id: string
 export async function announce(tx: Tx, id: string, at: number): Promise<Conversation> {
   const conversation = await find(tx, id)
   if (conversation === null) throw new Error(`announced a conversation that does not exist: ${id}`)
-  await changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation } })
+  changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation } })
   return conversation
 }
 

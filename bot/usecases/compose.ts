@@ -74,7 +74,7 @@ export async function addOutgoing(
     cold: conversation.incomingCount === 0,
     createdAt: now,
   })
-  await store.changes.append(tx, {
+  store.changes.append(tx, {
     at: now,
     conversationId: conversation.id,
     event: { type: 'message.created', message: stored },
@@ -96,7 +96,7 @@ export async function addSystemLine(tx: Tx, world: World, conversationId: string
     receivedAt: now,
     extra: { event },
   })
-  await world.store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
+  world.store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
 }
 
 /** Voids bot replies that were decided before somebody took the conversation over and that have not left yet. */
@@ -128,7 +128,7 @@ export async function moveDelivery(
   if (moved === null) return false
   const message = await store.messages.setDelivery(tx, moved.messageId, to.state, failure)
   if (message !== null)
-    await store.changes.append(tx, {
+    store.changes.append(tx, {
       at: to.now,
       conversationId: moved.conversationId,
       event: { type: 'message.updated', message },

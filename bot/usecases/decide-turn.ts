@@ -44,7 +44,7 @@ export async function decideTurn(
   if (reading.language !== 'other' && conversation.language !== reading.language && turn.text !== '')
     await store.contacts.update(tx, conversation.contactId, { language: reading.language })
   await apply(tx, world, conversation, decision, policy)
-  await store.decisions.record(tx, {
+  store.decisions.record(tx, {
     conversationId,
     at: now,
     reason: decision.reason,
@@ -77,7 +77,7 @@ async function wakeIfResting(tx: Tx, world: ReceiveWorld, conversation: Conversa
       resolvedAt: null,
       bumpRevision: true,
     })
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'reopened' })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'reopened' })
   } else if (conversation.status === 'open' && conversation.waitingSince === null) {
     await store.conversations.update(tx, id, now, { waitingSince: now })
   } else return conversation
@@ -99,17 +99,16 @@ async function apply(
     ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
   })
   for (const article of decision.answered)
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: id,
       type: 'answered',
       articleId: article.id,
       topicId: article.topicId,
     })
-  if (decision.reason === 'asked-back')
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'asked-back' })
+  if (decision.reason === 'asked-back') store.facts.record(tx, { at: now, conversationId: id, type: 'asked-back' })
   for (const missed of decision.missed) {
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'missed' })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'missed' })
     await store.misses.insert(tx, {
       id: ids.next(),
       conversationId: id,
@@ -119,7 +118,7 @@ async function apply(
     })
   }
   if (decision.rating !== null)
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'rated', value: decision.rating })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'rated', value: decision.rating })
   if (decision.rating !== null)
     await addSystemLine(tx, world, id, { type: 'rated', by: null, detail: String(decision.rating) })
 
@@ -130,7 +129,7 @@ async function apply(
       handover: null,
       teamId: null,
     })
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'cancelled' })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'cancelled' })
     await addSystemLine(tx, world, id, { type: 'cancelled', by: null, detail: null })
   }
   if (decision.effect === 'opt-out' || decision.effect === 'opt-in') {

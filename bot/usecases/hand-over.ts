@@ -54,7 +54,7 @@ export async function handOver(
       at: now,
     },
   })
-  await store.facts.record(tx, {
+  store.facts.record(tx, {
     at: now,
     conversationId: conversation.id,
     type: 'handover',
@@ -65,7 +65,7 @@ export async function handOver(
   const agent = policy.opening.open && world.online.autoAssign() ? await pickAgent(tx, world, teamId) : null
   if (agent !== null) {
     await store.conversations.update(tx, conversation.id, now, { status: 'open', assigneeId: agent.id })
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: conversation.id,
       type: 'claimed',

@@ -40,7 +40,7 @@ export async function ingest(
   }
   const stored = known === null ? await add(tx, world, conversation, raw) : await fill(tx, world, known, raw)
   const now = world.clock.now()
-  await store.changes.append(tx, {
+  store.changes.append(tx, {
     at: now,
     conversationId: conversation.id,
     event: { type: known === null ? 'message.created' : 'message.updated', message: stored },
@@ -62,7 +62,7 @@ async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Prom
   if (contact.mergedFrom !== null) {
     const into = await store.contacts.find(tx, contact.id)
     if (into !== null)
-      await store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
+      store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
   }
   const newest = await store.conversations.newestOf(tx, contact.id, raw.account)
   const over = newest?.status === 'resolved' && now - (newest.resolvedAt ?? newest.updatedAt) > episodeGapMs
@@ -80,7 +80,7 @@ async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Prom
     dialog: JSON.stringify(freshDialog),
     now,
   })
-  await store.facts.record(tx, { at: now, conversationId: begun.id, type: 'started' })
+  store.facts.record(tx, { at: now, conversationId: begun.id, type: 'started' })
   return begun
 }
 
@@ -171,7 +171,7 @@ async function change(
   else await store.messages.markDeleted(tx, target.id, raw.at)
   const message = await store.messages.find(tx, target.id)
   if (message !== null)
-    await store.changes.append(tx, {
+    store.changes.append(tx, {
       at: clock.now(),
       conversationId: message.conversationId,
       event: { type: 'message.updated', message },
@@ -201,7 +201,7 @@ async function takenOverByPhone(tx: Tx, world: World, conversation: Conversation
         at: now,
       },
     })
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: conversation.id,
       type: 'handover',
@@ -210,6 +210,6 @@ async function takenOverByPhone(tx: Tx, world: World, conversation: Conversation
     await addSystemLine(tx, world, conversation.id, { type: 'phone-takeover', by: null, detail: null })
     await cancelOvertaken(tx, world, conversation.id)
   }
-  await store.facts.record(tx, { at: now, conversationId: conversation.id, type: 'reply', accountId: null })
+  store.facts.record(tx, { at: now, conversationId: conversation.id, type: 'reply', accountId: null })
   await store.conversations.announce(tx, conversation.id, now)
 }

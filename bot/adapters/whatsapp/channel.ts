@@ -22,7 +22,7 @@ import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { authStateOver } from './auth-state.ts'
 import { composeMessage } from './compose-message.ts'
 import { nextStep } from './connection-policy.ts'
-import { guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
+import { Envelopes, guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
 
 export interface WhatsAppOptions {
@@ -62,8 +62,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   let outageId: string | null = null
   let saving: Promise<void> = Promise.resolve()
   const waiting = new Map<string, (outcome: SendOutcome) => void>()
-  const envelopes = new Map<string, string>()
-  const settled: { id: string; sender: string }[] = []
+  const envelopes = new Envelopes()
+  /** Hashes of what is in the journal. */
+  const settled: string[] = []
   let settling: NodeJS.Timeout | null = null
   const chains = new Map<string, Promise<void>>()
   const sent = new Set<string>()
@@ -93,7 +94,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   const state: WhatsAppState = {
     ...options.state,
     set: (entries) => surely(() => options.state.set(entries)),
-    putEnvelope: (envelope) => surely(() => options.state.putEnvelope(envelope)),
   }
 
   function setStatus(change: Partial<ChannelStatus>): void {
@@ -120,7 +120,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       syncFullHistory: false,
       markOnlineOnConnect: false,
       generateHighQualityLinkPreview: false,
-      makeSignalRepository: journalledRepository(state, clock),
+      makeSignalRepository: journalledRepository(state, envelopes, clock),
       msgRetryCounterCache: retryCounters(),
       getMessage: async (key) => {
         const bytes = key.id == null ? null : await state.readSent(key.id)
@@ -132,7 +132,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const made = makeWASocket(config)
     socket = made
     setStatus({ state: wanted === null ? (failures === 0 ? 'connecting' : 'reconnecting') : 'pairing', retryAt: null })
-    guardMessages(made, state, clock, log, (id, sender) => envelopes.set(id, sender))
+    guardMessages(made, envelopes, clock, log)
     made.ev.on('creds.update', (update) => {
       Object.assign(current.creds, update)
       saving = saving
@@ -245,10 +245,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       stopped: () => stopped,
       onFailure: (error, failures) => log.error({ err: error, failures }, 'a message could not be taken in'),
     })
-    const sender = envelopes.get(id)
-    if (handed !== null && sender !== undefined) {
-      envelopes.delete(id)
-      settled.push({ id, sender })
+    if (handed !== null) {
+      settled.push(...envelopes.settle(id))
       settling ??= setTimeout(() => guard(settleEnvelopes()), settleEveryMs)
     }
   }
@@ -396,9 +394,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       await state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000)
       const me = auth.creds.me
       if (me !== undefined)
-        for (const { envelope, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
+        for (const { hash, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
           await hand(null, message)
-          settled.push(envelope)
+          settled.push(hash)
         }
       await settleEnvelopes()
       await connect()
