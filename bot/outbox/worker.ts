@@ -117,31 +117,21 @@ export function createOutboxWorker(
       if (claim === null) {
         const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
         await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
-        return null
       }
-      const message = await store.messages.find(tx, row.messageId)
-      const quoteId = message?.quote?.messageId ?? null
-      return message === null
-        ? null
-        : {
-            message,
-            chat: claim.chat,
-            quoteExternalId: quoteId === null ? null : await store.messages.externalIdOf(tx, quoteId),
-          }
+      return claim
     })
     if (claimed === null) return
-    const { message, chat, quoteExternalId } = claimed
-    const media = message.media
-    if (options.pace() !== null && message.author.kind !== 'agent') await composeVisibly(chat, message.text.length)
+    const { chat, text, kind, author, quote, quoteExternalId, media } = claimed
+    if (options.pace() !== null && author !== 'agent') await composeVisibly(chat, text.length)
     const outcome = await trySend(channel, {
       chat,
       externalId: row.externalId,
       isRetry: row.attempts > 0,
-      text: message.text,
+      text,
       quote:
-        message.quote === null || quoteExternalId === null
+        quote === null || quoteExternalId === null
           ? null
-          : { externalId: quoteExternalId, text: message.quote.preview, fromContact: message.quote.fromContact },
+          : { externalId: quoteExternalId, text: quote.preview, fromContact: quote.fromContact },
       media:
         media === null
           ? null
@@ -149,7 +139,7 @@ export function createOutboxWorker(
               path: world.mediaPath(media.id),
               mime: media.mime,
               filename: media.filename,
-              kind: mediaKindOf(message.kind),
+              kind: mediaKindOf(kind),
             },
     })
     await settle({ ...row, attempts: row.attempts + 1 }, outcome)

@@ -37,7 +37,8 @@ export async function numberOf(db: Reader, id: string): Promise<string | null> {
   return row?.number ?? null
 }
 
-const addressesOf = (identity: Identity): string[] => [
+/** Under which an identity is filed. */
+export const addressesOf = (identity: Identity): string[] => [
   ...(identity.lid === null ? [] : [`lid:${identity.lid}`]),
   ...(identity.phone === null ? [] : [`pn:${identity.phone}`]),
 ]

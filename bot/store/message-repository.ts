@@ -187,11 +187,6 @@ export async function findByExternalId(db: Reader, chat: string, externalId: str
   return row === undefined ? null : toMessage(row)
 }
 
-export async function externalIdOf(db: Reader, id: string): Promise<string | null> {
-  const row = await db.selectFrom('messages').select('external_id').where('id', '=', id).executeTakeFirst()
-  return row?.external_id ?? null
-}
-
 /** Wire ids of the newest incoming messages, for a read receipt. */
 export async function recentIncomingExternalIds(db: Reader, conversationId: string, limit: number): Promise<string[]> {
   const rows = await db

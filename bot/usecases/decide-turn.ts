@@ -9,7 +9,7 @@ import { handOver } from './hand-over.ts'
 import type { ReceiveWorld } from './receive-message.ts'
 
 /**
- * Decides what the bot owes a conversation: everything stored and not yet decided is read as one turn. In the caller's
+ * Decides what the bot owes a conversation: everything stored and not yet decided, `latest` last, is read as one turn. In the caller's
  * transaction: the decision with its inputs, the replies, the journal's "done" and the events are one commit.
  * `wakeAt` says when to come back, if the turn waits for the rest of a burst.
  */
@@ -17,11 +17,13 @@ export async function decideTurn(
   tx: Tx,
   world: ReceiveWorld,
   found: ConversationInner,
+  latest: JournalRow | null,
 ): Promise<{ conversationId: string; wakeAt: number | null }> {
   const { store, clock, knowledge } = world
   const now = clock.now()
   const conversationId = found.id
-  const owed = await store.journal.owed(tx, found.channel, found.account, found.chat)
+  const waiting = await store.journal.owed(tx, found.channel, found.account, found.chat)
+  const owed = latest === null ? waiting : [...waiting.filter((r) => r.id !== latest.id), latest]
   if (owed.length === 0) return { conversationId, wakeAt: null }
   const conversation = await wakeIfResting(tx, world, found)
 
@@ -34,6 +36,7 @@ export async function decideTurn(
   const { optedOut } = conversation
   const decision = decide({ turn, status: conversation.status, dialog, optedOut, reading, policy, now })
   if (decision.reason === 'waiting-for-rest') {
+    if (latest !== null) await store.journal.setProcessing(tx, latest.id)
     await store.conversations.announce(tx, conversationId, now)
     return { conversationId, wakeAt }
   }
@@ -51,7 +54,10 @@ export async function decideTurn(
     input: { turn, status: conversation.status, dialog, optedOut, reading },
     output: decision,
   })
-  await store.conversations.announce(tx, conversationId, now)
+  await store.conversations.announce(tx, conversationId, now, {
+    dialog: JSON.stringify(decision.dialog),
+    ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
+  })
   return { conversationId, wakeAt: null }
 }
 
@@ -94,10 +100,6 @@ async function apply(
   const { store, clock, ids } = world
   const now = clock.now()
   const { id } = conversation
-  await store.conversations.update(tx, id, now, {
-    dialog: JSON.stringify(decision.dialog),
-    ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
-  })
   for (const article of decision.answered)
     store.facts.record(tx, {
       at: now,

@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/model/message.ts'
 import { freshDialog } from '../engine/dialog.ts'
-import type { IncomingContent, IncomingMessage } from '../ports/channel.ts'
+import type { Identity, IncomingContent, IncomingMessage } from '../ports/channel.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
 import type { JournalRow } from '../store/journal-repository.ts'
@@ -23,7 +23,10 @@ export async function ingest(
 ): Promise<ConversationInner | null> {
   const { store } = world
   const { raw } = row
-  const conversation = await conversationFor(tx, world, raw)
+  const identity = raw.fromUs ? { ...raw.identity, name: null } : raw.identity
+  const found = await store.conversations.goesOn(tx, { ...raw, identity })
+  const usual = found === null || isOver(found.conversation, world.clock.now()) ? null : found
+  const conversation = usual?.conversation ?? (await conversationFor(tx, world, raw, identity))
   const { content } = raw
   if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
     const changed = await change(tx, world, raw, content)
@@ -32,7 +35,8 @@ export async function ingest(
       return null
     }
   }
-  const known = await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
+  const known =
+    usual?.stored === false ? null : await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
     if (again) return conversation
     await store.journal.setDone(tx, [row.id])
@@ -53,11 +57,18 @@ export async function ingest(
   return known === null ? { ...conversation, incomingCount: conversation.incomingCount + 1 } : conversation
 }
 
+const isOver = (conversation: ConversationInner, now: number): boolean =>
+  conversation.status === 'resolved' && now - (conversation.resolvedAt ?? conversation.updatedAt) > episodeGapMs
+
 /** The contact's running conversation, made or begun anew as needed. */
-async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
+async function conversationFor(
+  tx: Tx,
+  world: World,
+  raw: IncomingMessage,
+  identity: Identity,
+): Promise<ConversationInner> {
   const { store, clock, ids } = world
   const now = clock.now()
-  const identity = raw.fromUs ? { ...raw.identity, name: null } : raw.identity
   const contact = await store.contacts.resolve(tx, { channel: raw.channel, identity, now, newId: ids.next() })
   if (contact.mergedFrom !== null) {
     const into = await store.contacts.find(tx, contact.id)
@@ -65,8 +76,7 @@ async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Prom
       store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
   }
   const newest = await store.conversations.newestOf(tx, contact.id, raw.account)
-  const over = newest?.status === 'resolved' && now - (newest.resolvedAt ?? newest.updatedAt) > episodeGapMs
-  if (newest !== null && !over) {
+  if (newest !== null && !isOver(newest, now)) {
     if (newest.chat === raw.chat) return newest
     await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
     return { ...newest, chat: raw.chat }
