@@ -36,12 +36,19 @@ export function createOutboxWorker(
   const busy = new Set<string>()
   let running: Promise<void> | null = null
   let again = false
+  /** Something may be due; otherwise it is enough to look whether anything waits at all. */
+  let mayBeDue = false
   let timer: NodeJS.Timeout | null = null
   let stopping = false
   let bucket: Bucket | null = null
   const inFlight = new Set<Promise<void>>()
 
   function kick(): void {
+    mayBeDue = true
+    look()
+  }
+
+  function look(): void {
     if (stopping) return
     again = true
     running ??= loop().finally(() => {
@@ -65,6 +72,10 @@ export function createOutboxWorker(
     const now = clock.now()
     const free = width - busy.size
     if (free <= 0) return
+    const first = mayBeDue ? now : await store.outbox.firstDueAt(store.read)
+    mayBeDue = false
+    if (first === null) return
+    if (first > now) return wakeIn(first - now)
     const rows = await store.outbox.due(store.read, channel.kind, now, free + busy.size)
     for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
       const waitMs = await paceWait(row, now)
@@ -81,7 +92,7 @@ export function createOutboxWorker(
         .finally(() => {
           busy.delete(row.conversationId)
           inFlight.delete(task)
-          kick()
+          look()
         })
       inFlight.add(task)
     }

@@ -24,6 +24,8 @@ export type OpenFailure = { ok: false; code: 'LOCKED' | 'CORRUPT' | 'UNWRITABLE'
 export interface DatabaseOptions {
   /** Called before each statement of the writing connection; a test throws here to inject a fault. */
   beforeStatement?: (sql: string) => void
+  /** Called before each statement of the reading connection. */
+  beforeRead?: (sql: string) => void
 }
 
 /** The write failed and nothing of it was kept (disk full, I/O error, busy); the caller may try again. */
@@ -99,7 +101,7 @@ export class Database {
         await Promise.all(opened.map((c) => c.close()))
         return migrated
       }
-      const reader = await open(file, 'read')
+      const reader = await open(file, 'read', options.beforeRead)
       await reader.all('PRAGMA busy_timeout = 5000', [])
       return { ok: true, database: new Database(file, writer, reader, lock) }
     } catch (error) {
