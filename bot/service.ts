@@ -29,6 +29,7 @@ import { createPushNotifier } from './usecases/push-notifier.ts'
 import { createReceiver } from './usecases/receive-message.ts'
 import { sessionHandlers } from './usecases/session-handlers.ts'
 import { Sessions } from './usecases/sessions.ts'
+import { answerFailed } from './usecases/strand-nobody.ts'
 import { supervisionHandlers } from './usecases/supervision-handlers.ts'
 
 export const version = '0.1.0'
@@ -108,7 +109,11 @@ export async function startService(
   const workers = new Map<Channel['kind'], OutboxWorker>(
     channels.map((channel) => [
       channel.kind,
-      createOutboxWorker({ ...world, mediaPath }, channel, { pace: paceOf(channel), random: Math.random }),
+      createOutboxWorker({ ...world, mediaPath }, channel, {
+        pace: paceOf(channel),
+        random: Math.random,
+        onFailed: (tx, message) => answerFailed(tx, acting, message),
+      }),
     ]),
   )
   const kickOutbox = () => {

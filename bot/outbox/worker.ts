@@ -1,4 +1,5 @@
 import { insist } from '../../shared/insist.ts'
+import type { Message } from '../../shared/model/message.ts'
 import type { Channel, SendOutcome } from '../ports/channel.ts'
 import type { Tx } from '../store/database.ts'
 import type { OutboxRow } from '../store/outbox-repository.ts'
@@ -30,7 +31,12 @@ const heldBackMs = 1_000
 export function createOutboxWorker(
   world: World & { mediaPath: (id: string) => string },
   channel: Channel,
-  options: { pace: () => (PaceLimits & { dailyColdCap: number }) | null; random: () => number },
+  options: {
+    /** A message has failed for good, within the transaction that says so. */
+    onFailed: (tx: Tx, message: Message) => Promise<void>
+    pace: () => (PaceLimits & { dailyColdCap: number }) | null
+    random: () => number
+  },
 ): OutboxWorker {
   const { store, clock, log } = world
   const busy = new Set<string>()
@@ -166,7 +172,10 @@ export function createOutboxWorker(
     const now = clock.now()
     const to = next(row, outcome, now, options.random())
     // A receipt may have overtaken the acknowledgement: never move it back.
-    await record((tx) => moveDelivery(tx, world, row, ['sending'], { ...to, now }))
+    await record(async (tx) => {
+      const message = await moveDelivery(tx, world, row, ['sending'], { ...to, now })
+      if (message !== null && to.state === 'failed') await options.onFailed(tx, message)
+    })
     if (outcome.kind !== 'acknowledged')
       log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
   }
@@ -198,7 +207,10 @@ export function createOutboxWorker(
     async acknowledged(externalId, refusedCode) {
       const state = refusedCode === null ? 'sent' : 'failed'
       const to = { state, failure: refusedCode, now: clock.now() } as const
-      await record((tx) => moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to))
+      await record(async (tx) => {
+        const message = await moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to)
+        if (message !== null && state === 'failed') await options.onFailed(tx, message)
+      })
       kick()
     },
     async receipt(externalIds, state) {

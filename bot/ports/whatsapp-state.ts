@@ -28,4 +28,6 @@ export interface WhatsAppState {
   readSent(externalId: string): Promise<Uint8Array | null>
   openOutage(outage: { id: string; channel: string; startedAt: number; cause: string }): Promise<void>
   closeOutage(id: string, endedAt: number): Promise<void>
+  /** The one that has no end yet. */
+  unfinishedOutage(): Promise<string | null>
 }

@@ -87,6 +87,16 @@ export async function setDead(tx: Tx, id: number, failure: string): Promise<void
   await tx.updateTable('inbound_journal').set({ state: 'dead', failure }).where('id', '=', id).execute()
 }
 
+/** How many were given up, over the time for which the journal is kept. */
+export async function countDead(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('inbound_journal')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('state', '=', 'dead')
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
 /** Forgets identities of messages older than `before`: no redelivery comes that late. */
 export async function prune(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('inbound_journal').where('state', '=', 'done').where('received_at', '<', before).execute()

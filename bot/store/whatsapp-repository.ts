@@ -143,6 +143,10 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
           .execute()
       })
     },
+    async unfinishedOutage() {
+      const row = await read.selectFrom('outages').select('id').where('ended_at', 'is', null).executeTakeFirst()
+      return row?.id ?? null
+    },
     closeOutage(id, endedAt) {
       return database.write(async (tx) => {
         await tx.updateTable('outages').set({ ended_at: endedAt }).where('id', '=', id).execute()

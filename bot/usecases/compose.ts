@@ -108,7 +108,7 @@ export async function cancelOvertaken(tx: Tx, world: World, conversationId: stri
     await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
 }
 
-/** Moves a delivery on that is in one of the states `from`: outbox row, message and event in one. False: it is in none. */
+/** Moves a delivery on that is in one of the states `from`: outbox row, message and event in one. Null: it is in none. */
 export async function moveDelivery(
   tx: Tx,
   world: World,
@@ -121,11 +121,11 @@ export async function moveDelivery(
     nextAttemptAt?: number
     discountAttempt?: boolean
   },
-): Promise<boolean> {
+): Promise<Message | null> {
   const { store } = world
   const { failure, ...move } = to
   const moved = await store.outbox.move(tx, which, from, move)
-  if (moved === null) return false
+  if (moved === null) return null
   const message = await store.messages.setDelivery(tx, moved.messageId, to.state, failure)
   if (message !== null)
     store.changes.append(tx, {
@@ -133,5 +133,5 @@ export async function moveDelivery(
       conversationId: moved.conversationId,
       event: { type: 'message.updated', message },
     })
-  return true
+  return message
 }

@@ -18,7 +18,8 @@ const reasonWords: Record<HandoverReason, string> = {
   'unreadable-media': 'mengirim berkas yang tidak terbaca bot',
   undecryptable: 'pesannya tidak dapat dibuka, lihat di telepon',
   'stale-question': 'pertanyaan lama yang baru terbaca',
-  'answer-failed': 'jawaban bot gagal terkirim',
+  'answer-failed': 'belum menerima jawaban bot: pengirimannya gagal',
+  'not-taken-in': 'menulis pesan yang gagal diproses bot',
   'phone-takeover': 'dijawab dari telepon',
   'agent-claimed': 'diambil alih petugas',
 }

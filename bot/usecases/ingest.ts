@@ -23,10 +23,9 @@ export async function ingest(
 ): Promise<ConversationInner | null> {
   const { store } = world
   const { raw } = row
-  const identity = raw.fromUs ? { ...raw.identity, name: null } : raw.identity
-  const found = await store.conversations.goesOn(tx, { ...raw, identity })
+  const found = await store.conversations.goesOn(tx, { ...raw, identity: identityOf(raw) })
   const usual = found === null || isOver(found.conversation, world.clock.now()) ? null : found
-  const conversation = usual?.conversation ?? (await conversationFor(tx, world, raw, identity))
+  const conversation = usual?.conversation ?? (await conversationOf(tx, world, raw))
   const { content } = raw
   if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
     const changed = await change(tx, world, raw, content)
@@ -57,18 +56,17 @@ export async function ingest(
   return known === null ? { ...conversation, incomingCount: conversation.incomingCount + 1 } : conversation
 }
 
+/** The name on what we wrote ourselves is our own. */
+const identityOf = (raw: IncomingMessage): Identity => (raw.fromUs ? { ...raw.identity, name: null } : raw.identity)
+
 const isOver = (conversation: ConversationInner, now: number): boolean =>
   conversation.status === 'resolved' && now - (conversation.resolvedAt ?? conversation.updatedAt) > episodeGapMs
 
 /** The contact's running conversation, made or begun anew as needed. */
-async function conversationFor(
-  tx: Tx,
-  world: World,
-  raw: IncomingMessage,
-  identity: Identity,
-): Promise<ConversationInner> {
+export async function conversationOf(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
   const { store, clock, ids } = world
   const now = clock.now()
+  const identity = identityOf(raw)
   const contact = await store.contacts.resolve(tx, { channel: raw.channel, identity, now, newId: ids.next() })
   if (contact.mergedFrom !== null) {
     const into = await store.contacts.find(tx, contact.id)

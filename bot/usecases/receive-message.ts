@@ -8,6 +8,7 @@ import { decideTurn } from './decide-turn.ts'
 import { ingest } from './ingest.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { WhoIsOnline } from './pick-agent.ts'
+import { giveUp } from './strand-nobody.ts'
 
 export type ReceiveWorld = World & { newExternalId: NewExternalId; knowledge: Knowledge; online: WhoIsOnline }
 
@@ -92,11 +93,9 @@ export function createReceiver(world: ReceiveWorld): Receiver {
     const attempts = row.attempts + 1
     log.error({ err: error, journalId: row.id, attempts }, 'could not take in a message')
     if (attempts >= maxAttempts) {
-      await store
-        .write((tx) => store.journal.setDead(tx, row.id, error instanceof Error ? error.message : String(error)))
-        .catch((e) =>
-          log.error({ err: e, journalId: row.id }, 'could not mark a message dead; the next start tries again'),
-        )
+      await giveUp(world, row, error instanceof Error ? error.message : String(error)).catch((e) =>
+        log.error({ err: e, journalId: row.id }, 'could not mark a message dead; the next start tries again'),
+      )
       return
     }
     await store.write((tx) => store.journal.countAttempt(tx, row.id)).catch(() => undefined)

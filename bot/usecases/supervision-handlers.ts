@@ -51,6 +51,7 @@ export function supervisionHandlers(
       return success({
         channels: channels.map((c) => ({ ...c.status(), ...secret })),
         outages: await store.reports.outages(store.read, 20),
+        deadMessages: await store.journal.countDead(store.read),
       })
     },
     'channel.pair': async (input) => {

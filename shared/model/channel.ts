@@ -28,6 +28,8 @@ export const ChannelStatus = z.object({
   lastInboundAt: z.number().nullable(),
   lastAcknowledgedAt: z.number().nullable(),
   undecryptable: z.number(),
+  /** WhatsApp restricts whom this account may write to, as far as is known until then. */
+  restrictedUntil: z.number().nullable(),
   /** A sentence's code for people: why it is not open; null when all is well. */
   problem: z.string().nullable(),
   retryAt: z.number().nullable(),

@@ -19,6 +19,8 @@ DROP TABLE wa_envelopes;
 
 CREATE INDEX wa_state_envelopes ON wa_state (id) WHERE type = 'inbox-open';
 
+CREATE INDEX inbound_journal_dead ON inbound_journal (id) WHERE state = 'dead';
+
 CREATE TRIGGER messages_last AFTER INSERT ON messages BEGIN
   UPDATE conversations SET
     last_position = new.position,

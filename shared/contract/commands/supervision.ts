@@ -33,10 +33,10 @@ export const supervisionCommands = {
     output: z.object({ filename: z.string(), csv: z.string() }),
   }),
   'channel.list': command({
-    summary: 'The state of every channel, and the last outages',
+    summary: 'The state of every channel, the last outages, and how many messages could not be taken in',
     permission: 'channel.read',
     input: z.object({}),
-    output: z.object({ channels: z.array(ChannelStatus), outages: z.array(Outage) }),
+    output: z.object({ channels: z.array(ChannelStatus), outages: z.array(Outage), deadMessages: z.number() }),
   }),
   'channel.pair': command({
     summary: 'Starts pairing WhatsApp: the QR or code then comes with channel.updated',

@@ -243,6 +243,7 @@ describe('presence and typing', () => {
       lastInboundAt: null,
       lastAcknowledgedAt: null,
       undecryptable: 0,
+      restrictedUntil: null,
       problem: null,
       retryAt: null,
     }
