@@ -40,6 +40,7 @@ export function createOutboxWorker(
 ): OutboxWorker {
   const { store, clock, log } = world
   const busy = new Set<string>()
+  let coldBusy = 0
   let running: Promise<void> | null = null
   let again = false
   /** Something may be due; otherwise it is enough to look whether anything waits at all. */
@@ -90,6 +91,7 @@ export function createOutboxWorker(
         return
       }
       busy.add(row.conversationId)
+      if (row.cold) coldBusy++
       const task = send(row)
         .catch((error) => {
           log.error({ err: error, outboxId: row.id }, 'a send could not be recorded')
@@ -97,6 +99,7 @@ export function createOutboxWorker(
         })
         .finally(() => {
           busy.delete(row.conversationId)
+          if (row.cold) coldBusy--
           inFlight.delete(task)
           look()
         })
@@ -110,7 +113,9 @@ export function createOutboxWorker(
   async function paceWait(row: OutboxRow, now: number): Promise<number> {
     const limits = options.pace()
     if (limits === null) return 0
-    if (row.cold && (await store.outbox.countCold(store.read, now - 86_400_000)) >= limits.dailyColdCap)
+    // One after the other: what is on its way counts already.
+    if (row.cold && coldBusy > 0) return heldBackMs
+    if (row.cold && (await store.outbox.countCold(store.read, now - 86_400_000, row.id)) >= limits.dailyColdCap)
       return 3_600_000
     const taken = take(bucket ?? { tokens: limits.burst, at: now }, limits, now, options.random())
     bucket = taken.bucket

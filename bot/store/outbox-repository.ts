@@ -204,13 +204,19 @@ export async function overtaken(db: Reader, conversationId: string, revision: nu
   return rows.map(toRow)
 }
 
-/** Rows to people who had not written first, sent since a time: for the daily cap. */
-export async function countCold(db: Reader, since: number): Promise<number> {
+/** Messages to people who had not written first that left since a time, or may have; this one not among them. */
+export async function countCold(db: Reader, since: number, exceptId: number): Promise<number> {
   const row = await db
     .selectFrom('outbox')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('cold', '=', 1)
-    .where('settled_at', '>=', since)
+    .where('id', '<>', exceptId)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['sending', 'unknown']),
+        eb.and([eb('state', 'in', ['sent', 'delivered', 'read']), eb('settled_at', '>=', since)]),
+      ]),
+    )
     .executeTakeFirstOrThrow()
   return row.n
 }

@@ -77,6 +77,12 @@ export const supervisionCommands = {
     input: z.object({}),
     output: z.object({ file: z.string(), bytes: z.number() }),
   }),
+  'backup.newest': command({
+    summary: 'When the newest backup in the data folder was made; null when there is none',
+    permission: 'settings.manage',
+    input: z.object({}),
+    output: z.object({ at: z.number().nullable() }),
+  }),
   'audit.list': command({
     summary: 'Who looked at or changed what, newest first',
     permission: 'audit.read',
