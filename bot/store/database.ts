@@ -242,11 +242,12 @@ function openFailure(file: string, error: unknown): OpenFailure {
       code: 'CORRUPT',
       message: `${file} is damaged or not a Kepo Desk database; nothing was changed. Restore the newest file of the backups folder (see README, "Backup")`,
     }
-  return {
-    ok: false,
-    code: 'UNWRITABLE',
-    message: `${file} cannot be opened for writing (${text}); check the folder and the disk`,
-  }
+  const why = /SQLITE_FULL|ENOSPC/.test(text)
+    ? 'the disk is full; make room on it'
+    : /SQLITE_(READONLY|CANTOPEN)|EROFS|EACCES/.test(text)
+      ? 'this user may not write there, or the disk is read-only; check the folder and the disk'
+      : 'check the folder and the disk'
+  return { ok: false, code: 'UNWRITABLE', message: `${file} cannot be opened for writing (${text}): ${why}` }
 }
 
 const troubles: readonly [RegExp, StoreTrouble][] = [
