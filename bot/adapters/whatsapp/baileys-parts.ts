@@ -1,11 +1,22 @@
 import type { DEFAULT_CONNECTION_CONFIG, UserFacingSocketConfig, WASocket } from 'baileys'
+import type { SendOutcome } from '../../ports/channel.ts'
 import type { Log } from '../../ports/log.ts'
 import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
+import { code } from './connection-policy.ts'
 
 /** WhatsApp's code for why a connection ended; what says nothing counts as a time-out. */
 export function statusCodeOf(error: Error | undefined): number {
   const output = error !== undefined && 'output' in error ? error.output : null
   return typeof output === 'object' && output !== null && 'statusCode' in output ? Number(output.statusCode) : 408
+}
+
+/**
+ * What became of a send that Baileys gave up with this error. A line that is closed is often noticed by a send before the
+ * connection itself says so: that is no fault of the message's, or a restless line would make it wait ever longer.
+ */
+export function outcomeOf(error: unknown): SendOutcome {
+  if (error instanceof Error && statusCodeOf(error) === code.closed) return { kind: 'interrupted' }
+  return { kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }
 }
 
 /** Baileys logs message content on its lower levels: only warnings and errors pass, without their objects. */

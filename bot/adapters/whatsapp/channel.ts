@@ -19,7 +19,7 @@ import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { authStateOver } from './auth-state.ts'
-import { baileysLogger, probe, retryCounters, statusCodeOf } from './baileys-parts.ts'
+import { baileysLogger, outcomeOf, probe, retryCounters, statusCodeOf } from './baileys-parts.ts'
 import { composeMessage } from './compose-message.ts'
 import { nextStep, quietStep } from './connection-policy.ts'
 import { Envelopes, guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
@@ -366,13 +366,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       waiting.set(message.externalId, settle)
       made
         .relayMessage(message.chat, content, { messageId: message.externalId })
-        .catch((error) =>
-          settle(
-            socket === made
-              ? { kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }
-              : { kind: 'interrupted' },
-          ),
-        )
+        .catch((error) => settle(socket === made ? outcomeOf(error) : { kind: 'interrupted' }))
     })
   }
 

@@ -14,6 +14,7 @@ export const code = {
   loggedOut: 401,
   banned: 403,
   outdated: 405,
+  closed: 428,
   replaced: 440,
   restartRequired: 515,
 } as const

@@ -92,38 +92,45 @@ export function journalledRepository(state: WhatsAppState, envelopes: Envelopes,
       return alone
     }
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid)
-    const journalled = async (ciphertext: Uint8Array, lane: string, decrypt: () => Promise<Uint8Array>) => {
+    const open = async (ciphertext: Uint8Array, lane: string, decrypt: () => Promise<Uint8Array>) => {
       const hash = hashOf(ciphertext)
+      return transaction(async () => {
+        const plaintext = await decrypt()
+        const envelope = envelopes.of(hash)
+        // Baileys' types know only its own kinds of keys; the store takes any.
+        const entries = {
+          ...(envelope === undefined ? {} : { [envelopeType]: { [hash]: envelope } }),
+          [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } },
+        }
+        await keys.set(entries as unknown as SignalDataSet)
+        return plaintext
+      }, lane)
+    }
+    /** What may begin a session is never decrypted twice: a session that is long gone would be set up again. */
+    const journalFirst: typeof open = async (ciphertext, lane, decrypt) =>
+      (await readPlaintext(state, hashOf(ciphertext))) ?? open(ciphertext, lane, decrypt)
+    /** Within a session the ratchet itself refuses what comes again; the usual message is not looked up at all. */
+    const ratchetFirst: typeof open = async (ciphertext, lane, decrypt) => {
       try {
-        return await transaction(async () => {
-          const plaintext = await decrypt()
-          const envelope = envelopes.of(hash)
-          // Baileys' types know only its own kinds of keys; the store takes any.
-          const entries = {
-            ...(envelope === undefined ? {} : { [envelopeType]: { [hash]: envelope } }),
-            [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } },
-          }
-          await keys.set(entries as unknown as SignalDataSet)
-          return plaintext
-        }, lane)
+        return await open(ciphertext, lane, decrypt)
       } catch (error) {
-        // Delivered again: the ratchet has moved on, and what it said is known.
-        const known = await readPlaintext(state, hash)
+        const known = await readPlaintext(state, hashOf(ciphertext))
         if (known !== null) return known
         throw error
       }
     }
     return {
       ...inner,
-      decryptMessage: (options) =>
-        journalled(options.ciphertext, options.jid, () => {
-          const decrypt = () => inner.decryptMessage(options)
-          // A message that begins a session names it; only the others are tried on several.
-          if (options.type === 'pkmsg') return decrypt()
-          return decryptOnOneSession(keys, inner.jidToSignalProtocolAddress(options.jid), decrypt)
-        }),
+      decryptMessage: (options) => {
+        const decrypt = () => inner.decryptMessage(options)
+        if (options.type === 'pkmsg') return journalFirst(options.ciphertext, options.jid, decrypt)
+        // A message that begins a session names it; only the others are tried on several.
+        return ratchetFirst(options.ciphertext, options.jid, () =>
+          decryptOnOneSession(keys, inner.jidToSignalProtocolAddress(options.jid), decrypt),
+        )
+      },
       decryptGroupMessage: (options) =>
-        journalled(options.msg, options.group, () => inner.decryptGroupMessage(options)),
+        journalFirst(options.msg, options.group, () => inner.decryptGroupMessage(options)),
     }
   }
 }
