@@ -16,7 +16,7 @@ import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import type { Channel, ChannelSink } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { PushSender } from './ports/push.ts'
-import { backUp, pruneBackups } from './store/backup.ts'
+import { backUp, isBackupDue, newestBackupAt, pruneBackups } from './store/backup.ts'
 import { Database, type DatabaseOptions } from './store/database.ts'
 import { type Store, storeOver } from './store/store.ts'
 import { contentHandlers } from './usecases/content-handlers.ts'
@@ -29,12 +29,15 @@ import { createPushNotifier } from './usecases/push-notifier.ts'
 import { createReceiver } from './usecases/receive-message.ts'
 import { sessionHandlers } from './usecases/session-handlers.ts'
 import { Sessions } from './usecases/sessions.ts'
+import { answerFailed } from './usecases/strand-nobody.ts'
 import { supervisionHandlers } from './usecases/supervision-handlers.ts'
 
 export const version = '0.1.0'
 
 /** Nights that can be gone back to. */
 const backupsKept = 14
+/** Not at once at the start: that is when everybody comes back. */
+const backupCheckMs = 10 * 60_000
 
 export interface Service {
   url: string
@@ -48,6 +51,8 @@ export interface Adapters {
   clock?: Clock
   database?: DatabaseOptions
   push?: PushSender
+  /** Keeps WhatsApp's pace also towards another server than WhatsApp's. */
+  paced?: boolean
   /** Where the codes for linking WhatsApp are shown beside the dashboard: the terminal. */
   print?: (text: string) => void
   /** Runs on the open store before anything else: the demo's accounts and content. */
@@ -102,13 +107,17 @@ export async function startService(
   // Pacing protects an account at WhatsApp; another server on this machine needs no protection.
   const paceOf = (channel: Channel) => () => {
     const { sendPace } = knowledge.settings
-    if (config.whatsAppSocketUrl !== null || !sendPace.enabled) return null
+    if ((config.whatsAppSocketUrl !== null && adapters.paced !== true) || !sendPace.enabled) return null
     return channel.status().problem === 'restricted' ? cautious(sendPace) : sendPace
   }
   const workers = new Map<Channel['kind'], OutboxWorker>(
     channels.map((channel) => [
       channel.kind,
-      createOutboxWorker({ ...world, mediaPath }, channel, { pace: paceOf(channel), random: Math.random }),
+      createOutboxWorker({ ...world, mediaPath }, channel, {
+        pace: paceOf(channel),
+        random: Math.random,
+        onFailed: (tx, message) => answerFailed(tx, acting, message),
+      }),
     ]),
   )
   const kickOutbox = () => {
@@ -155,6 +164,7 @@ export async function startService(
       presence,
       channels,
       backup,
+      newestBackupAt: () => newestBackupAt(config.dataDir),
       zoneOffsetMs: (at) => zoneOffset(at, config.timeZone),
     }),
   }
@@ -260,6 +270,10 @@ export async function startService(
   const media = setInterval(() => jobOnce('media', () => fetchMedia({ ...world, channels, mediaPath })), 500)
   const house = setInterval(() => jobOnce('house', () => keepHouse({ ...acting, onSent: kickOutbox })), 15_000)
   const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, () => jobOnce('night', atNight))
+  // An office's PC is off at night: what was missed is made up for while it is on.
+  const caughtUp = setInterval(() => {
+    if (isBackupDue(config.dataDir, clock.now())) jobOnce('night', atNight)
+  }, backupCheckMs)
   const runningJobs = new Map<string, Promise<unknown>>()
   /** Never two of the same at once; a failure is logged and tried again at the next turn. */
   function jobOnce(name: string, work: () => Promise<unknown>): void {
@@ -279,6 +293,7 @@ export async function startService(
       async stop() {
         clearInterval(media)
         clearInterval(house)
+        clearInterval(caughtUp)
         nightly.stop()
         await started.gateway.stop()
         // The senders first: what is on its way is acknowledged while the line still stands.

@@ -30,7 +30,7 @@ export async function fetchMedia(
     await store.write(async (tx) => {
       const message = await store.messages.findByMedia(tx, media.id)
       if (message !== null)
-        await store.changes.append(tx, {
+        store.changes.append(tx, {
           at: clock.now(),
           conversationId: message.conversationId,
           event: { type: 'message.updated', message },

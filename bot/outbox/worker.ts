@@ -1,4 +1,5 @@
 import { insist } from '../../shared/insist.ts'
+import type { Message } from '../../shared/model/message.ts'
 import type { Channel, SendOutcome } from '../ports/channel.ts'
 import type { Tx } from '../store/database.ts'
 import type { OutboxRow } from '../store/outbox-repository.ts'
@@ -30,18 +31,31 @@ const heldBackMs = 1_000
 export function createOutboxWorker(
   world: World & { mediaPath: (id: string) => string },
   channel: Channel,
-  options: { pace: () => (PaceLimits & { dailyColdCap: number }) | null; random: () => number },
+  options: {
+    /** A message has failed for good, within the transaction that says so. */
+    onFailed: (tx: Tx, message: Message) => Promise<void>
+    pace: () => (PaceLimits & { dailyColdCap: number }) | null
+    random: () => number
+  },
 ): OutboxWorker {
   const { store, clock, log } = world
   const busy = new Set<string>()
+  let coldBusy = 0
   let running: Promise<void> | null = null
   let again = false
+  /** Something may be due; otherwise it is enough to look whether anything waits at all. */
+  let mayBeDue = false
   let timer: NodeJS.Timeout | null = null
   let stopping = false
   let bucket: Bucket | null = null
   const inFlight = new Set<Promise<void>>()
 
   function kick(): void {
+    mayBeDue = true
+    look()
+  }
+
+  function look(): void {
     if (stopping) return
     again = true
     running ??= loop().finally(() => {
@@ -65,6 +79,10 @@ export function createOutboxWorker(
     const now = clock.now()
     const free = width - busy.size
     if (free <= 0) return
+    const first = mayBeDue ? now : await store.outbox.firstDueAt(store.read)
+    mayBeDue = false
+    if (first === null) return
+    if (first > now) return wakeIn(first - now)
     const rows = await store.outbox.due(store.read, channel.kind, now, free + busy.size)
     for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
       const waitMs = await paceWait(row, now)
@@ -73,6 +91,7 @@ export function createOutboxWorker(
         return
       }
       busy.add(row.conversationId)
+      if (row.cold) coldBusy++
       const task = send(row)
         .catch((error) => {
           log.error({ err: error, outboxId: row.id }, 'a send could not be recorded')
@@ -80,8 +99,9 @@ export function createOutboxWorker(
         })
         .finally(() => {
           busy.delete(row.conversationId)
+          if (row.cold) coldBusy--
           inFlight.delete(task)
-          kick()
+          look()
         })
       inFlight.add(task)
     }
@@ -93,7 +113,9 @@ export function createOutboxWorker(
   async function paceWait(row: OutboxRow, now: number): Promise<number> {
     const limits = options.pace()
     if (limits === null) return 0
-    if (row.cold && (await store.outbox.countCold(store.read, now - 86_400_000)) >= limits.dailyColdCap)
+    // One after the other: what is on its way counts already.
+    if (row.cold && coldBusy > 0) return heldBackMs
+    if (row.cold && (await store.outbox.countCold(store.read, now - 86_400_000, row.id)) >= limits.dailyColdCap)
       return 3_600_000
     const taken = take(bucket ?? { tokens: limits.burst, at: now }, limits, now, options.random())
     bucket = taken.bucket
@@ -117,31 +139,21 @@ export function createOutboxWorker(
       if (claim === null) {
         const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
         await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
-        return null
       }
-      const message = await store.messages.find(tx, row.messageId)
-      const quoteId = message?.quote?.messageId ?? null
-      return message === null
-        ? null
-        : {
-            message,
-            chat: claim.chat,
-            quoteExternalId: quoteId === null ? null : await store.messages.externalIdOf(tx, quoteId),
-          }
+      return claim
     })
     if (claimed === null) return
-    const { message, chat, quoteExternalId } = claimed
-    const media = message.media
-    if (options.pace() !== null && message.author.kind !== 'agent') await composeVisibly(chat, message.text.length)
+    const { chat, text, kind, author, quote, quoteExternalId, media } = claimed
+    if (options.pace() !== null && author !== 'agent') await composeVisibly(chat, text.length)
     const outcome = await trySend(channel, {
       chat,
       externalId: row.externalId,
       isRetry: row.attempts > 0,
-      text: message.text,
+      text,
       quote:
-        message.quote === null || quoteExternalId === null
+        quote === null || quoteExternalId === null
           ? null
-          : { externalId: quoteExternalId, text: message.quote.preview, fromContact: message.quote.fromContact },
+          : { externalId: quoteExternalId, text: quote.preview, fromContact: quote.fromContact },
       media:
         media === null
           ? null
@@ -149,7 +161,7 @@ export function createOutboxWorker(
               path: world.mediaPath(media.id),
               mime: media.mime,
               filename: media.filename,
-              kind: mediaKindOf(message.kind),
+              kind: mediaKindOf(kind),
             },
     })
     await settle({ ...row, attempts: row.attempts + 1 }, outcome)
@@ -165,7 +177,10 @@ export function createOutboxWorker(
     const now = clock.now()
     const to = next(row, outcome, now, options.random())
     // A receipt may have overtaken the acknowledgement: never move it back.
-    await record((tx) => moveDelivery(tx, world, row, ['sending'], { ...to, now }))
+    await record(async (tx) => {
+      const message = await moveDelivery(tx, world, row, ['sending'], { ...to, now })
+      if (message !== null && to.state === 'failed') await options.onFailed(tx, message)
+    })
     if (outcome.kind !== 'acknowledged')
       log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
   }
@@ -197,7 +212,10 @@ export function createOutboxWorker(
     async acknowledged(externalId, refusedCode) {
       const state = refusedCode === null ? 'sent' : 'failed'
       const to = { state, failure: refusedCode, now: clock.now() } as const
-      await record((tx) => moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to))
+      await record(async (tx) => {
+        const message = await moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to)
+        if (message !== null && state === 'failed') await options.onFailed(tx, message)
+      })
       kick()
     },
     async receipt(externalIds, state) {

@@ -5,21 +5,12 @@ export interface StateEntry {
   value: string | null
 }
 
-/** An envelope as it came over the wire, kept until its message is in the journal. */
-export interface Envelope {
-  id: string
-  sender: string
-  /** The stanza's attributes, JSON. */
-  attributes: string
-  /** SHA-256 (hex) of each ciphertext in it. */
-  hashes: string[]
-  at: number
-}
+/** The kinds of entries that are ours, beside Baileys' own: by the SHA-256 (hex) of a ciphertext, what it said ... */
+export const plaintextType = 'inbox-plain'
+/** ... and, until its message is in the journal, the envelope that it came in. */
+export const envelopeType = 'inbox-open'
 
-/**
- * What the WhatsApp adapter keeps in the service's database. All writes pass the store's one first-in-first-out queue, so
- * `putEnvelope` called before `set` is also committed before it; each `set` is one transaction.
- */
+/** What the WhatsApp adapter keeps in the service's database; each `set` is one transaction. */
 export interface WhatsAppState {
   readCredentials(): Promise<string | null>
   writeCredentials(json: string): Promise<void>
@@ -27,15 +18,16 @@ export interface WhatsAppState {
   set(entries: StateEntry[]): Promise<void>
   /** Forgets the pairing: credentials, keys, envelopes. Conversations stay. */
   clear(): Promise<void>
-  putEnvelope(envelope: Envelope): Promise<void>
-  /** Envelopes whose message has not reached the journal. */
-  pendingEnvelopes(): Promise<Envelope[]>
-  settleEnvelopes(envelopes: readonly Pick<Envelope, 'id' | 'sender'>[]): Promise<void>
-  /** Deletes journalled plaintexts (type `inbox-plain`) older than this. */
+  /** Envelopes whose message has not reached the journal, as they were set, by their ciphertext's hash. */
+  pendingEnvelopes(): Promise<{ hash: string; value: string }[]>
+  settleEnvelopes(hashes: readonly string[]): Promise<void>
+  /** Deletes journalled plaintexts older than this. */
   prunePlaintexts(olderThan: number): Promise<void>
   /** The protobuf bytes of what we sent, asked for when a receiver wants it again. */
   saveSent(externalId: string, chat: string, bytes: Uint8Array): Promise<void>
   readSent(externalId: string): Promise<Uint8Array | null>
   openOutage(outage: { id: string; channel: string; startedAt: number; cause: string }): Promise<void>
   closeOutage(id: string, endedAt: number): Promise<void>
+  /** The one that has no end yet. */
+  unfinishedOutage(): Promise<string | null>
 }

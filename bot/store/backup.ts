@@ -1,5 +1,5 @@
-import { constants, existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Connection } from './connection.ts'
 
@@ -51,10 +51,28 @@ export async function backUp(dataDir: string, target: string | null, now: Date):
   }
 }
 
+const isBackup = /^kepo-.*\.db$/
+/** When the newest backup of the folder was made; null when there is none. */
+export function newestBackupAt(dataDir: string): number | null {
+  const times = namesIn(dataDir).map((name) => statSync(join(backupsFolder(dataDir), name)).mtimeMs)
+  return times.length === 0 ? null : Math.max(...times)
+}
+
+/** A night, and a little. */
+const dueAfterMs = 26 * 3_600_000
+
+/** Whether the newest backup is older than a night, or there is none. */
+export const isBackupDue = (dataDir: string, now: number): boolean => now - (newestBackupAt(dataDir) ?? 0) > dueAfterMs
+
+function namesIn(dataDir: string): string[] {
+  const folder = backupsFolder(dataDir)
+  return existsSync(folder) ? readdirSync(folder).filter((name) => isBackup.test(name)) : []
+}
+
 /** Deletes all but the newest `keep` backups that were made by the clock or by hand into the folder of backups. */
 export async function pruneBackups(dataDir: string, keep: number): Promise<void> {
   const folder = backupsFolder(dataDir)
-  const names = existsSync(folder) ? (await readdir(folder)).filter((n) => /^kepo-.*\.db$/.test(n)) : []
+  const names = namesIn(dataDir)
   for (const name of names.toSorted().slice(0, Math.max(0, names.length - keep))) await rm(join(folder, name))
 }
 

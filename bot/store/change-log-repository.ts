@@ -1,29 +1,25 @@
 import { ChangeEvent } from '../../shared/contract/events.ts'
+import type { LoggedEvent } from './change-tail.ts'
 import type { Reader, Tx } from './database.ts'
 
 /** Adds an event to the log; the gateway sends it once the transaction is committed. */
-export async function append(
+export function append(
   tx: Tx,
   entry: { at: number; event: ChangeEvent; accountId?: string | null; conversationId?: string | null },
-): Promise<void> {
-  await tx
-    .insertInto('change_log')
-    .values({
-      at: entry.at,
-      type: entry.event.type,
-      account_id: entry.accountId ?? null,
-      conversation_id: entry.conversationId ?? null,
-      event: JSON.stringify(entry.event),
-    })
-    .execute()
+): void {
+  const { at, event, accountId = null, conversationId: conversation_id = null } = entry
+  tx.late.add('change_log', {
+    at,
+    type: event.type,
+    account_id: accountId,
+    conversation_id,
+    event: JSON.stringify(event),
+  })
+  tx.changes.log({ accountId, event })
 }
 
 /** Events after `seq`, oldest first. */
-export async function since(
-  db: Reader,
-  seq: number,
-  limit: number,
-): Promise<{ seq: number; accountId: string | null; event: ChangeEvent }[]> {
+export async function since(db: Reader, seq: number, limit: number): Promise<LoggedEvent[]> {
   const rows = await db
     .selectFrom('change_log')
     .select(['seq', 'account_id', 'event'])

@@ -2,7 +2,7 @@ import sqlite3 from 'sqlite3'
 
 interface Target {
   table: string
-  grows: boolean
+  does: 'grow' | 'change' | 'shrink'
 }
 
 /** One node-sqlite3 handle with promises and a cache of prepared statements. */
@@ -15,6 +15,8 @@ export class Connection {
   readonly written = new Set<string>()
   /** Those of them that got new rows. */
   readonly grown = new Set<string>()
+  /** Those of them that lost rows. */
+  readonly shrunk = new Set<string>()
 
   private constructor(db: sqlite3.Database, hook?: (sql: string) => void) {
     this.#db = db
@@ -63,14 +65,16 @@ export class Connection {
     let target = this.#targets.get(sql)
     if (target === undefined) {
       const [, verb, table] = sql.match(/^\s*(insert into|update|delete from)\s+"?(\w+)/i) ?? []
-      target = table === undefined ? null : { table, grows: /^insert/i.test(verb ?? '') }
+      const does = /^insert/i.test(verb ?? '') ? 'grow' : /^delete/i.test(verb ?? '') ? 'shrink' : 'change'
+      target = table === undefined ? null : { table, does }
       // Lists of different lengths make ever new statements: begin anew rather than keep all.
       if (this.#targets.size > 1_000) this.#targets.clear()
       this.#targets.set(sql, target)
     }
     if (target === null) return
     this.written.add(target.table)
-    if (target.grows) this.grown.add(target.table)
+    if (target.does === 'grow') this.grown.add(target.table)
+    if (target.does === 'shrink') this.shrunk.add(target.table)
   }
 
   #prepare(sql: string): Promise<sqlite3.Statement> {

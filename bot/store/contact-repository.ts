@@ -37,7 +37,8 @@ export async function numberOf(db: Reader, id: string): Promise<string | null> {
   return row?.number ?? null
 }
 
-const addressesOf = (identity: Identity): string[] => [
+/** Under which an identity is filed. */
+export const addressesOf = (identity: Identity): string[] => [
   ...(identity.lid === null ? [] : [`lid:${identity.lid}`]),
   ...(identity.phone === null ? [] : [`pn:${identity.phone}`]),
 ]
@@ -160,6 +161,7 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
     .where('media_id', 'is not', null)
     .execute()
   const mediaIds = media.flatMap((m) => (m.media_id === null ? [] : [m.media_id]))
+  await tx.late.flush()
   for (const table of ['messages', 'decisions', 'outbox', 'change_log', 'misses'] as const)
     await tx.deleteFrom(table).where('conversation_id', '=', id).execute()
   if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()

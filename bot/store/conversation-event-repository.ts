@@ -31,21 +31,18 @@ export interface ConversationFact {
   value?: number | null
 }
 
-export async function record(tx: Tx, fact: ConversationFact): Promise<void> {
-  await tx
-    .insertInto('conversation_events')
-    .values({
-      at: fact.at,
-      conversation_id: fact.conversationId,
-      type: fact.type,
-      account_id: fact.accountId ?? null,
-      team_id: fact.teamId ?? null,
-      topic_id: fact.topicId ?? null,
-      article_id: fact.articleId ?? null,
-      reason: fact.reason ?? null,
-      value: fact.value ?? null,
-    })
-    .execute()
+export function record(tx: Tx, fact: ConversationFact): void {
+  tx.late.add('conversation_events', {
+    at: fact.at,
+    conversation_id: fact.conversationId,
+    type: fact.type,
+    account_id: fact.accountId ?? null,
+    team_id: fact.teamId ?? null,
+    topic_id: fact.topicId ?? null,
+    article_id: fact.articleId ?? null,
+    reason: fact.reason ?? null,
+    value: fact.value ?? null,
+  })
 }
 
 /**
@@ -56,6 +53,7 @@ export async function recordFirstReply(
   tx: Tx,
   fact: { at: number; conversationId: string; accountId: string; teamId: string | null },
 ): Promise<void> {
+  await tx.late.flush()
   const last = await tx
     .selectFrom('conversation_events')
     .select(['type', 'at'])
@@ -64,7 +62,7 @@ export async function recordFirstReply(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (last?.type === 'handover') await record(tx, { ...fact, type: 'first-reply', value: fact.at - last.at })
+  if (last?.type === 'handover') record(tx, { ...fact, type: 'first-reply', value: fact.at - last.at })
 }
 
 /** The number of the last fact since then by which each of these accounts got a conversation; others are not in it. */

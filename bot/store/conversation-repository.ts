@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { ChannelKind, Language } from '../../shared/model/contact.ts'
 import { Conversation, type ConversationStatus, type Handover } from '../../shared/model/conversation.ts'
+import type { Identity } from '../ports/channel.ts'
 import * as changes from './change-log-repository.ts'
-import { type ContactColumns, toContact } from './contact-repository.ts'
+import { addressesOf, type ContactColumns, toContact } from './contact-repository.ts'
 import type { Reader, Tx } from './database.ts'
 
 const LastMessage = Conversation.shape.lastMessage
@@ -39,12 +40,20 @@ export function selectConversations(db: Reader) {
       'p.notes',
       'p.opted_out',
       'p.created_at as contact_created_at',
-      labelsOf().as('labels'),
+      labelsOf('c').as('labels'),
     ])
 }
 
-const labelsOf = (): RawBuilder<string> =>
-  sql`(SELECT json_group_array(label_id) FROM conversation_labels l WHERE l.conversation_id = c.id)`
+const labelsOf = (conversation: 'c' | 'conversations'): RawBuilder<string> =>
+  sql`(SELECT json_group_array(label_id) FROM conversation_labels l WHERE l.conversation_id = ${sql.ref(`${conversation}.id`)})`
+
+/** As JSON, for a statement that cannot join. */
+const contactOf = sql<string>`(SELECT json_object('contact_id', p.id, 'name', p.name, 'number', p.number, 'language', p.language,
+  'notes', p.notes, 'opted_out', p.opted_out, 'contact_created_at', p.created_at) FROM contacts p WHERE p.id = contact_id)`
+type JoinedContact = Pick<
+  ConversationColumns,
+  'contact_id' | 'name' | 'number' | 'language' | 'notes' | 'opted_out' | 'contact_created_at'
+>
 
 export type ConversationColumns = Awaited<ReturnType<ReturnType<typeof selectConversations>['execute']>>[number]
 
@@ -175,6 +184,38 @@ export async function newestOf(db: Reader, contactId: string, account: string): 
   return row === undefined ? null : toInner(row)
 }
 
+/**
+ * The conversation in which a message goes on, when nothing about it is new: the newest of its contact, under this very
+ * chat, with all these addresses, name and number known. `stored`: a message with this wire id is there already.
+ */
+export async function goesOn(
+  db: Reader,
+  message: { channel: ChannelKind; account: string; chat: string; externalId: string; identity: Identity },
+): Promise<{ conversation: ConversationInner; stored: boolean } | null> {
+  const { channel, chat, externalId, identity } = message
+  const addresses = addressesOf(identity)
+  const row = await selectInner(db)
+    .select(
+      sql<number>`EXISTS (SELECT 1 FROM messages m JOIN conversations x ON x.id = m.conversation_id
+        WHERE m.external_id = ${externalId} AND x.chat = ${chat})`.as('stored'),
+    )
+    .where('c.channel', '=', channel)
+    .where('c.account', '=', message.account)
+    .where('c.chat', '=', chat)
+    .where(
+      sql<boolean>`c.created_at = (SELECT max(y.created_at) FROM conversations y
+        WHERE y.contact_id = c.contact_id AND y.account = c.account)`,
+    )
+    .where(
+      sql<boolean>`${addresses.length} = (SELECT count(*) FROM contact_identities i
+        WHERE i.channel = ${channel} AND i.address IN (${sql.join(addresses)}) AND i.contact_id = c.contact_id)`,
+    )
+    .where(sql<boolean>`(${identity.phone} IS NULL OR p.number = ${identity.phone})`)
+    .where(sql<boolean>`(${identity.name} IS NULL OR p.name IS NOT NULL)`)
+    .executeTakeFirst()
+  return row === undefined ? null : { conversation: toInner(row), stored: row.stored === 1 }
+}
+
 /** The conversation that a wire address belongs to, newest first. */
 export async function newestByChat(db: Reader, channel: ChannelKind, chat: string): Promise<ConversationInner | null> {
   const row = await selectInner(db)
@@ -236,30 +277,28 @@ export interface ConversationPatch {
   bumpRevision?: boolean
 }
 
+const columnsOf = (patch: ConversationPatch, now: number) => ({
+  updated_at: now,
+  ...(patch.status === undefined ? {} : { status: patch.status }),
+  ...(patch.chat === undefined ? {} : { chat: patch.chat }),
+  ...(patch.teamId === undefined ? {} : { team_id: patch.teamId }),
+  ...(patch.assigneeId === undefined ? {} : { assignee_id: patch.assigneeId }),
+  ...(patch.handover === undefined
+    ? {}
+    : {
+        handover: patch.handover && JSON.stringify(patch.handover),
+        handover_reason: patch.handover?.reason ?? null,
+      }),
+  ...(patch.waitingSince === undefined ? {} : { waiting_since: patch.waitingSince }),
+  ...(patch.snoozedUntil === undefined ? {} : { snoozed_until: patch.snoozedUntil }),
+  ...(patch.topicId === undefined ? {} : { topic_id: patch.topicId }),
+  ...(patch.dialog === undefined ? {} : { dialog: patch.dialog }),
+  ...(patch.resolvedAt === undefined ? {} : { resolved_at: patch.resolvedAt }),
+  ...(patch.bumpRevision === true ? { revision: sql<number>`revision + 1` } : {}),
+})
+
 export async function update(tx: Tx, id: string, now: number, patch: ConversationPatch): Promise<void> {
-  await tx
-    .updateTable('conversations')
-    .set({
-      updated_at: now,
-      ...(patch.status === undefined ? {} : { status: patch.status }),
-      ...(patch.chat === undefined ? {} : { chat: patch.chat }),
-      ...(patch.teamId === undefined ? {} : { team_id: patch.teamId }),
-      ...(patch.assigneeId === undefined ? {} : { assignee_id: patch.assigneeId }),
-      ...(patch.handover === undefined
-        ? {}
-        : {
-            handover: patch.handover && JSON.stringify(patch.handover),
-            handover_reason: patch.handover?.reason ?? null,
-          }),
-      ...(patch.waitingSince === undefined ? {} : { waiting_since: patch.waitingSince }),
-      ...(patch.snoozedUntil === undefined ? {} : { snoozed_until: patch.snoozedUntil }),
-      ...(patch.topicId === undefined ? {} : { topic_id: patch.topicId }),
-      ...(patch.dialog === undefined ? {} : { dialog: patch.dialog }),
-      ...(patch.resolvedAt === undefined ? {} : { resolved_at: patch.resolvedAt }),
-    })
-    .$if(patch.bumpRevision === true, (q) => q.set((eb) => ({ revision: eb('revision', '+', 1) })))
-    .where('id', '=', id)
-    .execute()
+  await tx.updateTable('conversations').set(columnsOf(patch, now)).where('id', '=', id).execute()
 }
 
 export async function setLabels(tx: Tx, id: string, labels: readonly string[]): Promise<void> {
@@ -291,11 +330,24 @@ export async function queuePosition(db: Reader, waitingSince: number, id: string
   return row.ahead + 1
 }
 
-/** Logs the conversation's present state for every client; called last in a transaction that changed it. */
-export async function announce(tx: Tx, id: string, at: number): Promise<Conversation> {
-  const conversation = await find(tx, id)
+/** Changes a conversation and gives its new state, in one statement. */
+async function updated(tx: Tx, id: string, now: number, patch: ConversationPatch): Promise<Conversation | null> {
+  const row = await tx
+    .updateTable('conversations')
+    .set(columnsOf(patch, now))
+    .where('id', '=', id)
+    .returningAll()
+    .returning([labelsOf('conversations').as('labels'), contactOf.as('contact')])
+    .executeTakeFirst()
+  // `contactOf` has just made it.
+  return row === undefined ? null : toConversation({ ...row, ...(JSON.parse(row.contact) as JoinedContact) })
+}
+
+/** Logs the conversation's state, with a last change, for every client; called last in a transaction that changed it. */
+export async function announce(tx: Tx, id: string, at: number, patch?: ConversationPatch): Promise<Conversation> {
+  const conversation = await (patch === undefined ? find(tx, id) : updated(tx, id, at, patch))
   if (conversation === null) throw new Error(`announced a conversation that does not exist: ${id}`)
-  await changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation } })
+  changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation } })
   return conversation
 }
 

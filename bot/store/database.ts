@@ -3,7 +3,9 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import type { StoreTrouble } from '../../shared/contract/events.ts'
+import { ChangeTail } from './change-tail.ts'
 import { Connection } from './connection.ts'
+import { LateRows } from './late-rows.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { dialectOver } from './sqlite-driver.ts'
@@ -12,13 +14,18 @@ declare const transactionBrand: unique symbol
 /** Read access: a query through this sees only committed data. */
 export type Reader = Kysely<Schema>
 /** A transaction's handle; only `Database.write` hands it out, so nothing writes outside one. */
-export type Tx = Kysely<Schema> & { readonly [transactionBrand]: true }
+export type Tx = Kysely<Schema> & Brand & { readonly late: LateRows; readonly changes: Pick<ChangeTail, 'log'> }
+interface Brand {
+  readonly [transactionBrand]: true
+}
 
 export type OpenFailure = { ok: false; code: 'LOCKED' | 'CORRUPT' | 'UNWRITABLE' | 'NEWER'; message: string }
 
 export interface DatabaseOptions {
   /** Called before each statement of the writing connection; a test throws here to inject a fault. */
   beforeStatement?: (sql: string) => void
+  /** Called before each statement of the reading connection. */
+  beforeRead?: (sql: string) => void
 }
 
 /** The write failed and nothing of it was kept (disk full, I/O error, busy); the caller may try again. */
@@ -39,6 +46,8 @@ const groupLimit = 64
  */
 export class Database {
   readonly read: Reader
+  readonly changes: Pick<ChangeTail, 'since'>
+  readonly #tail = new ChangeTail()
   readonly #file: string
   readonly #tx: Tx
   readonly #writer: Connection
@@ -58,8 +67,11 @@ export class Database {
     this.#writer = writer
     this.#reader = reader
     this.#lock = lock
+    const late = new LateRows(writer, (table, lastId) => table === 'change_log' && this.#tail.written(lastId))
     // The brand exists in types only: this is the one place that makes a Tx.
-    this.#tx = new Kysely<Schema>({ dialect: dialectOver(writer) }) as Tx
+    const branded = new Kysely<Schema>({ dialect: dialectOver(writer) }) as Kysely<Schema> & Brand
+    this.#tx = Object.assign(branded, { late, changes: this.#tail })
+    this.changes = this.#tail
     this.read = new Kysely<Schema>({ dialect: dialectOver(reader) })
   }
 
@@ -89,7 +101,7 @@ export class Database {
         await Promise.all(opened.map((c) => c.close()))
         return migrated
       }
-      const reader = await open(file, 'read')
+      const reader = await open(file, 'read', options.beforeRead)
       await reader.all('PRAGMA busy_timeout = 5000', [])
       return { ok: true, database: new Database(file, writer, reader, lock) }
     } catch (error) {
@@ -183,8 +195,7 @@ export class Database {
       if (job !== undefined) group.push(job)
       return job
     }
-    this.#writer.written.clear()
-    this.#writer.grown.clear()
+    for (const tables of [this.#writer.written, this.#writer.grown, this.#writer.shrunk]) tables.clear()
     let job = next()
     try {
       await this.#writer.run('BEGIN IMMEDIATE', [])
@@ -192,9 +203,12 @@ export class Database {
         const { run } = job
         values.push(await this.#inside.run(true, () => run(this.#tx)))
       }
+      await this.#tx.late.flush()
       await this.#writer.run('COMMIT', [])
     } catch (error) {
       await this.#writer.run('ROLLBACK', []).catch(() => undefined)
+      this.#tx.late.clear()
+      this.#tail.rolledBack()
       const trouble = troubleOf(error)
       if (trouble !== null) this.#setTrouble(trouble)
       return {
@@ -206,6 +220,7 @@ export class Database {
       }
     }
     this.#setTrouble(null)
+    this.#tail.committed(this.#writer.shrunk.has('change_log'))
     for (const [i, done] of group.entries()) done.settle(undefined, values[i])
     for (const [listener, { table, what }] of this.#listeners) if (this.#writer[what].has(table)) listener()
     return { group, failed: false }
@@ -227,11 +242,12 @@ function openFailure(file: string, error: unknown): OpenFailure {
       code: 'CORRUPT',
       message: `${file} is damaged or not a Kepo Desk database; nothing was changed. Restore the newest file of the backups folder (see README, "Backup")`,
     }
-  return {
-    ok: false,
-    code: 'UNWRITABLE',
-    message: `${file} cannot be opened for writing (${text}); check the folder and the disk`,
-  }
+  const why = /SQLITE_FULL|ENOSPC/.test(text)
+    ? 'the disk is full; make room on it'
+    : /SQLITE_(READONLY|CANTOPEN)|EROFS|EACCES/.test(text)
+      ? 'this user may not write there, or the disk is read-only; check the folder and the disk'
+      : 'check the folder and the disk'
+  return { ok: false, code: 'UNWRITABLE', message: `${file} cannot be opened for writing (${text}): ${why}` }
 }
 
 const troubles: readonly [RegExp, StoreTrouble][] = [

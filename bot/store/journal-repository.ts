@@ -7,9 +7,10 @@ export type JournalState = 'received' | 'processing' | 'done' | 'dead'
 export interface JournalRow {
   id: number
   raw: IncomingMessage
-  state: JournalState
   receivedAt: number
   attempts: number
+  /** It was appended by this process and never taken up: its state is known. */
+  isNew: boolean
 }
 
 /** A placeholder for what could not be decrypted is another thing than the message that may follow under the same id. */
@@ -35,24 +36,19 @@ export async function append(tx: Tx, message: IncomingMessage, receivedAt: numbe
   return row?.id ?? null
 }
 
-const columns = ['id', 'raw', 'state', 'received_at', 'attempts'] as const
+const columns = ['id', 'raw', 'received_at', 'attempts'] as const
 
-function toRow(row: {
-  id: number
-  raw: string | null
-  state: string
-  received_at: number
-  attempts: number
-}): JournalRow[] {
+function toRow(row: { id: number; raw: string | null; received_at: number; attempts: number }): JournalRow[] {
   if (row.raw === null) return []
   // Written by `append` of this module, from this very type.
   const raw = JSON.parse(row.raw) as IncomingMessage
-  return [{ id: row.id, raw, state: row.state as JournalState, receivedAt: row.received_at, attempts: row.attempts }]
+  return [{ id: row.id, raw, receivedAt: row.received_at, attempts: row.attempts, isNew: false }]
 }
 
-export async function find(db: Reader, id: number): Promise<JournalRow | null> {
-  const row = await db.selectFrom('inbound_journal').select(columns).where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : (toRow(row)[0] ?? null)
+export async function stateOf(db: Reader, id: number): Promise<JournalState | null> {
+  const row = await db.selectFrom('inbound_journal').select('state').where('id', '=', id).executeTakeFirst()
+  // Only this module writes it.
+  return row === undefined ? null : (row.state as JournalState)
 }
 
 /** Everything not finished, in the order of arrival: what a start has to take up again. */
@@ -66,21 +62,16 @@ export async function unfinished(db: Reader): Promise<JournalRow[]> {
   return rows.flatMap(toRow)
 }
 
-/** Takes up a received row; false when it was taken up before. */
-export async function begin(tx: Tx, id: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('inbound_journal')
-    .set({ state: 'processing' })
-    .where('id', '=', id)
-    .where('state', '=', 'received')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** The message is in its thread; the decision waits. */
+export async function setProcessing(tx: Tx, id: number): Promise<void> {
+  await tx.updateTable('inbound_journal').set({ state: 'processing' }).where('id', '=', id).execute()
 }
 
 /** The message is in its thread and decided upon; the raw copy is no longer needed. */
 export async function setDone(tx: Tx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
-  await tx.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', 'in', ids).execute()
+  for (const id of ids)
+    await tx.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', '=', id).execute()
 }
 
 export async function countAttempt(tx: Tx, id: number): Promise<void> {
@@ -94,6 +85,16 @@ export async function countAttempt(tx: Tx, id: number): Promise<void> {
 /** Given up; the raw message stays for a person to look at. */
 export async function setDead(tx: Tx, id: number, failure: string): Promise<void> {
   await tx.updateTable('inbound_journal').set({ state: 'dead', failure }).where('id', '=', id).execute()
+}
+
+/** How many were given up, over the time for which the journal is kept. */
+export async function countDead(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('inbound_journal')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('state', '=', 'dead')
+    .executeTakeFirstOrThrow()
+  return row.n
 }
 
 /** Forgets identities of messages older than `before`: no redelivery comes that late. */

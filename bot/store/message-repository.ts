@@ -127,10 +127,7 @@ export interface NewMessage {
   sendAt?: number | null
 }
 
-/** The most characters of a message that the inbox row shows. */
-const previewLength = 120
-
-/** Adds a message to the end of its thread, and brings the conversation's last message and counters along. */
+/** Adds a message to the end of its thread; a trigger brings the conversation's last message and counters along. */
 export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
   const row = await tx
     .insertInto('messages')
@@ -155,28 +152,6 @@ export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  const { position } = row
-  const isEvent = message.kind === 'event'
-  await tx
-    .updateTable('conversations')
-    .set((eb) => ({
-      last_position: position,
-      ...(message.direction === 'incoming' ? { incoming_count: eb('incoming_count', '+', 1) } : {}),
-      ...(isEvent
-        ? {}
-        : {
-            last_at: message.receivedAt,
-            last_message: JSON.stringify({
-              preview: message.text.slice(0, previewLength),
-              author: message.author,
-              kind: message.kind,
-              at: message.at,
-              position,
-            }),
-          }),
-    }))
-    .where('id', '=', message.conversationId)
-    .execute()
   return withMedia(tx, row)
 }
 
@@ -210,11 +185,6 @@ export async function findByExternalId(db: Reader, chat: string, externalId: str
     .orderBy('m.position', 'desc')
     .executeTakeFirst()
   return row === undefined ? null : toMessage(row)
-}
-
-export async function externalIdOf(db: Reader, id: string): Promise<string | null> {
-  const row = await db.selectFrom('messages').select('external_id').where('id', '=', id).executeTakeFirst()
-  return row?.external_id ?? null
 }
 
 /** Wire ids of the newest incoming messages, for a read receipt. */

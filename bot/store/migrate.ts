@@ -6,6 +6,7 @@ import * as initial from './migrations/0001-initial.ts'
 import * as conversationCounts from './migrations/0002-conversation-counts.ts'
 import * as pushAndThumbnails from './migrations/0003-push-and-thumbnails.ts'
 import * as activeTallies from './migrations/0004-active-tallies.ts'
+import * as fewerStatements from './migrations/0005-fewer-statements.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -14,6 +15,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   conversationCounts,
   pushAndThumbnails,
   activeTallies,
+  fewerStatements,
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { ChannelKind } from '../../shared/model/contact.ts'
-import { Delivery } from '../../shared/model/message.ts'
+import { Delivery, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
 
 export interface OutboxRow {
@@ -111,11 +112,28 @@ export async function findByMessage(db: Reader, messageId: string): Promise<Outb
   return row === undefined ? null : toRow(row)
 }
 
+const Claimed = z.object({
+  text: z.string(),
+  kind: z.string(),
+  author: z.string(),
+  quote: Message.shape.quote,
+  /** The quoted message's id on the wire. */
+  quoteExternalId: z.string().nullable(),
+  media: z.object({ id: z.string(), mime: z.string(), filename: z.string().nullable() }).nullable(),
+})
+/** What is to be sent, and where to. */
+export type Claimed = z.infer<typeof Claimed> & { chat: string }
+
+const contentOf = sql<string>`(SELECT json_object('text', m.text, 'kind', m.kind, 'author', m.author_kind, 'quote', json(m.quote),
+  'quoteExternalId', (SELECT q.external_id FROM messages q WHERE q.id = m.quote ->> 'messageId'),
+  'media', (SELECT json_object('id', f.id, 'mime', f.mime, 'filename', f.filename) FROM media f WHERE f.id = m.media_id))
+  FROM messages m WHERE m.id = message_id)`
+
 /**
- * Takes a row to send it: the chat to send to. Null when it is no longer to be sent: settled meanwhile, or decided before
- * somebody took the conversation over.
+ * Takes a row to send it. Null when it is no longer to be sent: settled meanwhile, or decided before somebody took the
+ * conversation over.
  */
-export async function claim(tx: Tx, id: number): Promise<{ chat: string } | null> {
+export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
   const row = await tx
     .updateTable('outbox')
     .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
@@ -127,9 +145,12 @@ export async function claim(tx: Tx, id: number): Promise<{ chat: string } | null
         eb('revision', '=', sql<number>`(SELECT c.revision FROM conversations c WHERE c.id = conversation_id)`),
       ]),
     )
-    .returning(sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'))
+    .returning([
+      sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'),
+      contentOf.as('content'),
+    ])
     .executeTakeFirst()
-  return row ?? null
+  return row === undefined ? null : { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }
 }
 
 /** A row by what is known of it. */
@@ -183,13 +204,19 @@ export async function overtaken(db: Reader, conversationId: string, revision: nu
   return rows.map(toRow)
 }
 
-/** Rows to people who had not written first, sent since a time: for the daily cap. */
-export async function countCold(db: Reader, since: number): Promise<number> {
+/** Messages to people who had not written first that left since a time, or may have; this one not among them. */
+export async function countCold(db: Reader, since: number, exceptId: number): Promise<number> {
   const row = await db
     .selectFrom('outbox')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('cold', '=', 1)
-    .where('settled_at', '>=', since)
+    .where('id', '<>', exceptId)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['sending', 'unknown']),
+        eb.and([eb('state', 'in', ['sent', 'delivered', 'read']), eb('settled_at', '>=', since)]),
+      ]),
+    )
     .executeTakeFirstOrThrow()
   return row.n
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Outage } from '../../shared/model/channel.ts'
 import type { LiveFigures, ReportOverview } from '../../shared/model/report.ts'
+import { ticketOf } from './conversation-repository.ts'
 import type { Reader } from './database.ts'
 
 /**
@@ -121,18 +122,21 @@ export async function live(db: Reader, overdueBefore: number): Promise<Omit<Live
   return row ?? { queued: 0, open: 0, withBot: 0, longestWaitSince: null, overdue: 0 }
 }
 
-/** The newest outages, with the conversations whose residents wrote in or shortly after them. */
+/** The newest outages, with the conversations whose residents wrote in them. */
 export async function outages(db: Reader, limit: number): Promise<Outage[]> {
   const rows = await db.selectFrom('outages').selectAll().orderBy('started_at', 'desc').limit(limit).execute()
   return Promise.all(
     rows.map(async (r) => {
       const touched = await db
-        .selectFrom('messages')
-        .select('conversation_id')
+        .selectFrom('messages as m')
+        .innerJoin('conversations as c', 'c.id', 'm.conversation_id')
+        .select(['c.id', 'c.ticket_number'])
         .distinct()
-        .where('direction', '=', 'incoming')
-        .where('at', '>=', r.started_at)
-        .where('at', '<=', r.ended_at ?? Number.MAX_SAFE_INTEGER)
+        .where('m.direction', '=', 'incoming')
+        // Phones name the second in which something was written.
+        .where('m.at', '>=', Math.floor(r.started_at / 1_000) * 1_000)
+        .where('m.at', '<=', r.ended_at ?? Number.MAX_SAFE_INTEGER)
+        .orderBy('c.ticket_number')
         .limit(50)
         .execute()
       return {
@@ -141,7 +145,7 @@ export async function outages(db: Reader, limit: number): Promise<Outage[]> {
         startedAt: r.started_at,
         endedAt: r.ended_at,
         cause: r.cause,
-        conversationIds: touched.map((t) => t.conversation_id),
+        conversations: touched.map((c) => ({ id: c.id, ticket: ticketOf(c.ticket_number) })),
       }
     }),
   )

@@ -212,6 +212,5 @@ export interface Schema {
   audit: { id: Generated<number>; at: number; account_id: string | null; action: string; subject: string | null }
   outages: { id: string; channel: string; started_at: number; ended_at: number | null; cause: string }
   wa_state: { type: string; id: string; value: string; at: number }
-  wa_envelopes: { id: string; sender: string; attributes: string; hashes: string; at: number }
   wa_sent: { external_id: string; chat: string; bytes: Uint8Array; at: number }
 }

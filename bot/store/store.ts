@@ -54,6 +54,10 @@ export type Store = typeof repositories & {
 export function storeOver(database: Database): Store {
   return {
     ...repositories,
+    changes: {
+      ...changes,
+      since: async (db, seq, limit) => database.changes.since(seq, limit) ?? changes.since(db, seq, limit),
+    },
     database,
     read: database.read,
     write: database.write.bind(database),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
-import type { StateEntry, WhatsAppState } from '../ports/whatsapp-state.ts'
+import { envelopeType, plaintextType, type StateEntry, type WhatsAppState } from '../ports/whatsapp-state.ts'
 import type { Database } from './database.ts'
 
 /** Characters of keys kept in memory: some ten thousand residents' sessions. */
@@ -49,7 +49,7 @@ class KeyCache {
 }
 
 /** Written once and hardly ever read again. */
-const passing = new Set(['inbox-plain'])
+const passing = new Set<string>([plaintextType, envelopeType])
 
 /** Baileys' session kept in our database; see the port for what is promised. */
 export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, now: () => number): WhatsAppState {
@@ -77,48 +77,38 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
     },
     async set(entries) {
       const at = now()
-      const kept = entries.flatMap(({ type, id, value }) => (value === null ? [] : [[type, id, value]]))
       await database.write(async (tx) => {
         for (const { type, id, value } of entries)
-          if (value === null) await tx.deleteFrom('wa_state').where('type', '=', type).where('id', '=', id).execute()
-        // One statement, however many keys; "WHERE true" tells SQLite that the ON is not a join's.
-        if (kept.length > 0)
-          await sql`INSERT INTO wa_state (type, id, value, at)
-            SELECT value ->> 0, value ->> 1, value ->> 2, ${at} FROM json_each(${JSON.stringify(kept)}) WHERE true
-            ON CONFLICT (type, id) DO UPDATE SET value = excluded.value, at = excluded.at`.execute(tx)
+          if (value !== null) tx.late.add('wa_state', { type, id, value, at })
+          else {
+            await tx.late.flush()
+            await tx.deleteFrom('wa_state').where('type', '=', type).where('id', '=', id).execute()
+          }
       }, 'urgent')
       cache.committed(entries)
     },
     async clear() {
       await database.write(async (tx) => {
+        await tx.late.flush()
         await tx.deleteFrom('wa_state').execute()
-        await tx.deleteFrom('wa_envelopes').execute()
       })
       cache.clear()
     },
-    putEnvelope(envelope) {
+    pendingEnvelopes() {
+      return read.selectFrom('wa_state').select(['id as hash', 'value']).where('type', '=', envelopeType).execute()
+    },
+    settleEnvelopes(hashes) {
       return database.write(async (tx) => {
         await tx
-          .insertInto('wa_envelopes')
-          .values({ ...envelope, hashes: JSON.stringify(envelope.hashes) })
-          // The same id again with another ciphertext is the retry of one that could not be decrypted.
-          .onConflict((c) => c.columns(['id', 'sender']).doUpdateSet({ hashes: JSON.stringify(envelope.hashes) }))
+          .deleteFrom('wa_state')
+          .where('type', '=', envelopeType)
+          .where(sql<boolean>`id IN (SELECT value FROM json_each(${JSON.stringify(hashes)}))`)
           .execute()
-      }, 'urgent')
-    },
-    async pendingEnvelopes() {
-      const rows = await read.selectFrom('wa_envelopes').selectAll().orderBy('at').execute()
-      return rows.map((r) => ({ ...r, hashes: stringsOf(r.hashes) }))
-    },
-    settleEnvelopes(envelopes) {
-      return database.write(async (tx) => {
-        for (const { id, sender } of envelopes)
-          await tx.deleteFrom('wa_envelopes').where('id', '=', id).where('sender', '=', sender).execute()
       })
     },
     prunePlaintexts(olderThan) {
       return database.write(async (tx) => {
-        await tx.deleteFrom('wa_state').where('type', '=', 'inbox-plain').where('at', '<', olderThan).execute()
+        await tx.deleteFrom('wa_state').where('type', '=', plaintextType).where('at', '<', olderThan).execute()
         await tx.deleteFrom('wa_sent').where('at', '<', olderThan).execute()
       })
     },
@@ -153,15 +143,14 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
           .execute()
       })
     },
+    async unfinishedOutage() {
+      const row = await read.selectFrom('outages').select('id').where('ended_at', 'is', null).executeTakeFirst()
+      return row?.id ?? null
+    },
     closeOutage(id, endedAt) {
       return database.write(async (tx) => {
         await tx.updateTable('outages').set({ ended_at: endedAt }).where('id', '=', id).execute()
       })
     },
   }
-}
-
-const stringsOf = (json: string): string[] => {
-  const value: unknown = JSON.parse(json)
-  return Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []
 }

@@ -58,6 +58,6 @@ async function save(
     action: before === null ? 'account.created' : 'account.changed',
     subject: account.id,
   })
-  await store.changes.append(tx, { at: now, event: { type: 'accounts.updated' } })
+  store.changes.append(tx, { at: now, event: { type: 'accounts.updated' } })
   return success((await store.accounts.findAccount(tx, account.id)) ?? account)
 }

@@ -74,7 +74,7 @@ export async function addOutgoing(
     cold: conversation.incomingCount === 0,
     createdAt: now,
   })
-  await store.changes.append(tx, {
+  store.changes.append(tx, {
     at: now,
     conversationId: conversation.id,
     event: { type: 'message.created', message: stored },
@@ -96,7 +96,7 @@ export async function addSystemLine(tx: Tx, world: World, conversationId: string
     receivedAt: now,
     extra: { event },
   })
-  await world.store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
+  world.store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
 }
 
 /** Voids bot replies that were decided before somebody took the conversation over and that have not left yet. */
@@ -108,7 +108,7 @@ export async function cancelOvertaken(tx: Tx, world: World, conversationId: stri
     await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
 }
 
-/** Moves a delivery on that is in one of the states `from`: outbox row, message and event in one. False: it is in none. */
+/** Moves a delivery on that is in one of the states `from`: outbox row, message and event in one. Null: it is in none. */
 export async function moveDelivery(
   tx: Tx,
   world: World,
@@ -121,17 +121,17 @@ export async function moveDelivery(
     nextAttemptAt?: number
     discountAttempt?: boolean
   },
-): Promise<boolean> {
+): Promise<Message | null> {
   const { store } = world
   const { failure, ...move } = to
   const moved = await store.outbox.move(tx, which, from, move)
-  if (moved === null) return false
+  if (moved === null) return null
   const message = await store.messages.setDelivery(tx, moved.messageId, to.state, failure)
   if (message !== null)
-    await store.changes.append(tx, {
+    store.changes.append(tx, {
       at: to.now,
       conversationId: moved.conversationId,
       event: { type: 'message.updated', message },
     })
-  return true
+  return message
 }

@@ -24,7 +24,7 @@ export function contentHandlers(world: World & { knowledge: Knowledge }): SomeHa
       const done = await work(tx)
       if (done.ok) {
         await store.audit.record(tx, { at: clock.now(), accountId: call.account?.id ?? null, action, subject })
-        await store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })
+        store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })
       }
       return done
     })

@@ -41,7 +41,7 @@ export async function importPack(world: { store: Store; clock: Clock; ids: Ids }
       acronyms: { ...words.acronyms, ...content.lexicon.acronyms },
       synonyms: [...new Map([...words.synonyms, ...content.lexicon.synonyms].map((g) => [g.join(' '), g])).values()],
     })
-    await store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })
+    store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })
   })
 }
 

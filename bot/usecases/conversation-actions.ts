@@ -35,7 +35,7 @@ async function change(
   await store.conversations.update(tx, conversation.id, now, { bumpRevision: true, ...what.patch })
   await cancelOvertaken(tx, world, conversation.id)
   if (what.fact !== undefined)
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: conversation.id,
       type: what.fact,
@@ -90,7 +90,7 @@ export async function take(
     ? (await store.messages.recentTexts(tx, c.id, 6)).findLast((m) => m.author === 'contact')?.text
     : undefined
   if (fromBot)
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: c.id,
       type: 'handover',
@@ -288,6 +288,6 @@ export async function addNote(
     extra: { mentions: [...note.mentions] },
   })
   for (const accountId of note.mentions) await store.inbox.mention(tx, accountId, conversationId, now)
-  await store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
+  store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
   return message
 }

@@ -94,7 +94,7 @@ export function conversationHandlers(
           const isRead = (await store.inbox.readCount(tx, account.id, input.id)) >= readCount
           if (isRead && !(await store.inbox.isMentioned(tx, account.id, input.id))) return true
           await store.inbox.setReadCount(tx, account.id, input.id, readCount)
-          await store.changes.append(tx, {
+          store.changes.append(tx, {
             at: clock.now(),
             accountId: account.id,
             conversationId: input.id,
@@ -181,7 +181,7 @@ export function conversationHandlers(
         const { id, name, ...rest } = input
         const contact = await store.contacts.update(tx, id, { ...rest, name: name === '' ? null : name })
         if (contact === null) return failure('NOT_FOUND')
-        await store.changes.append(tx, { at: clock.now(), event: { type: 'contact.updated', contact } })
+        store.changes.append(tx, { at: clock.now(), event: { type: 'contact.updated', contact } })
         return success(contact)
       }),
     'contact.reveal': (input, call) =>
@@ -205,7 +205,7 @@ export function conversationHandlers(
         if ((await store.contacts.find(tx, input.id)) === null) return null
         const touched = await store.contacts.erase(tx, input.id)
         await audit(tx, call, 'contact.erase', input.id)
-        await store.changes.append(tx, {
+        store.changes.append(tx, {
           at: clock.now(),
           event: { type: 'contact.erased', contactId: input.id, conversationIds: touched.conversationIds },
         })

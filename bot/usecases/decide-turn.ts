@@ -9,7 +9,7 @@ import { handOver } from './hand-over.ts'
 import type { ReceiveWorld } from './receive-message.ts'
 
 /**
- * Decides what the bot owes a conversation: everything stored and not yet decided is read as one turn. In the caller's
+ * Decides what the bot owes a conversation: everything stored and not yet decided, `latest` last, is read as one turn. In the caller's
  * transaction: the decision with its inputs, the replies, the journal's "done" and the events are one commit.
  * `wakeAt` says when to come back, if the turn waits for the rest of a burst.
  */
@@ -17,11 +17,13 @@ export async function decideTurn(
   tx: Tx,
   world: ReceiveWorld,
   found: ConversationInner,
+  latest: JournalRow | null,
 ): Promise<{ conversationId: string; wakeAt: number | null }> {
   const { store, clock, knowledge } = world
   const now = clock.now()
   const conversationId = found.id
-  const owed = await store.journal.owed(tx, found.channel, found.account, found.chat)
+  const waiting = await store.journal.owed(tx, found.channel, found.account, found.chat)
+  const owed = latest === null ? waiting : [...waiting.filter((r) => r.id !== latest.id), latest]
   if (owed.length === 0) return { conversationId, wakeAt: null }
   const conversation = await wakeIfResting(tx, world, found)
 
@@ -34,6 +36,7 @@ export async function decideTurn(
   const { optedOut } = conversation
   const decision = decide({ turn, status: conversation.status, dialog, optedOut, reading, policy, now })
   if (decision.reason === 'waiting-for-rest') {
+    if (latest !== null) await store.journal.setProcessing(tx, latest.id)
     await store.conversations.announce(tx, conversationId, now)
     return { conversationId, wakeAt }
   }
@@ -44,14 +47,17 @@ export async function decideTurn(
   if (reading.language !== 'other' && conversation.language !== reading.language && turn.text !== '')
     await store.contacts.update(tx, conversation.contactId, { language: reading.language })
   await apply(tx, world, conversation, decision, policy)
-  await store.decisions.record(tx, {
+  store.decisions.record(tx, {
     conversationId,
     at: now,
     reason: decision.reason,
     input: { turn, status: conversation.status, dialog, optedOut, reading },
     output: decision,
   })
-  await store.conversations.announce(tx, conversationId, now)
+  await store.conversations.announce(tx, conversationId, now, {
+    dialog: JSON.stringify(decision.dialog),
+    ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
+  })
   return { conversationId, wakeAt: null }
 }
 
@@ -77,7 +83,7 @@ async function wakeIfResting(tx: Tx, world: ReceiveWorld, conversation: Conversa
       resolvedAt: null,
       bumpRevision: true,
     })
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'reopened' })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'reopened' })
   } else if (conversation.status === 'open' && conversation.waitingSince === null) {
     await store.conversations.update(tx, id, now, { waitingSince: now })
   } else return conversation
@@ -94,22 +100,17 @@ async function apply(
   const { store, clock, ids } = world
   const now = clock.now()
   const { id } = conversation
-  await store.conversations.update(tx, id, now, {
-    dialog: JSON.stringify(decision.dialog),
-    ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
-  })
   for (const article of decision.answered)
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: id,
       type: 'answered',
       articleId: article.id,
       topicId: article.topicId,
     })
-  if (decision.reason === 'asked-back')
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'asked-back' })
+  if (decision.reason === 'asked-back') store.facts.record(tx, { at: now, conversationId: id, type: 'asked-back' })
   for (const missed of decision.missed) {
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'missed' })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'missed' })
     await store.misses.insert(tx, {
       id: ids.next(),
       conversationId: id,
@@ -119,7 +120,7 @@ async function apply(
     })
   }
   if (decision.rating !== null)
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'rated', value: decision.rating })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'rated', value: decision.rating })
   if (decision.rating !== null)
     await addSystemLine(tx, world, id, { type: 'rated', by: null, detail: String(decision.rating) })
 
@@ -130,7 +131,7 @@ async function apply(
       handover: null,
       teamId: null,
     })
-    await store.facts.record(tx, { at: now, conversationId: id, type: 'cancelled' })
+    store.facts.record(tx, { at: now, conversationId: id, type: 'cancelled' })
     await addSystemLine(tx, world, id, { type: 'cancelled', by: null, detail: null })
   }
   if (decision.effect === 'opt-out' || decision.effect === 'opt-in') {

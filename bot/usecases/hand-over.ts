@@ -19,7 +19,8 @@ const reasonWords: Record<HandoverReason, string> = {
   'unreadable-media': 'Warga mengirim berkas yang tidak terbaca bot.',
   undecryptable: 'Pesan warga tidak dapat dibuka; lihat di telepon.',
   'stale-question': 'Pertanyaan lama yang baru terbaca.',
-  'answer-failed': 'Jawaban bot gagal terkirim.',
+  'answer-failed': 'Warga belum menerima jawaban bot: pengirimannya gagal.',
+  'not-taken-in': 'Pesan warga gagal diproses bot.',
   'phone-takeover': 'Dijawab dari telepon.',
   'agent-claimed': 'Diambil alih petugas.',
 }
@@ -55,7 +56,7 @@ export async function handOver(
       at: now,
     },
   })
-  await store.facts.record(tx, {
+  store.facts.record(tx, {
     at: now,
     conversationId: conversation.id,
     type: 'handover',
@@ -66,7 +67,7 @@ export async function handOver(
   const agent = policy.opening.open && world.online.autoAssign() ? await pickAgent(tx, world, teamId) : null
   if (agent !== null) {
     await store.conversations.update(tx, conversation.id, now, { status: 'open', assigneeId: agent.id })
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: conversation.id,
       type: 'claimed',

@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/model/message.ts'
 import { freshDialog } from '../engine/dialog.ts'
-import type { IncomingContent, IncomingMessage } from '../ports/channel.ts'
+import type { Identity, IncomingContent, IncomingMessage } from '../ports/channel.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
 import type { JournalRow } from '../store/journal-repository.ts'
@@ -23,7 +23,9 @@ export async function ingest(
 ): Promise<ConversationInner | null> {
   const { store } = world
   const { raw } = row
-  const conversation = await conversationFor(tx, world, raw)
+  const found = await store.conversations.goesOn(tx, { ...raw, identity: identityOf(raw) })
+  const usual = found === null || isOver(found.conversation, world.clock.now()) ? null : found
+  const conversation = usual?.conversation ?? (await conversationOf(tx, world, raw))
   const { content } = raw
   if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
     const changed = await change(tx, world, raw, content)
@@ -32,7 +34,8 @@ export async function ingest(
       return null
     }
   }
-  const known = await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
+  const known =
+    usual?.stored === false ? null : await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
     if (again) return conversation
     await store.journal.setDone(tx, [row.id])
@@ -40,7 +43,7 @@ export async function ingest(
   }
   const stored = known === null ? await add(tx, world, conversation, raw) : await fill(tx, world, known, raw)
   const now = world.clock.now()
-  await store.changes.append(tx, {
+  store.changes.append(tx, {
     at: now,
     conversationId: conversation.id,
     event: { type: known === null ? 'message.created' : 'message.updated', message: stored },
@@ -53,20 +56,25 @@ export async function ingest(
   return known === null ? { ...conversation, incomingCount: conversation.incomingCount + 1 } : conversation
 }
 
+/** The name on what we wrote ourselves is our own. */
+const identityOf = (raw: IncomingMessage): Identity => (raw.fromUs ? { ...raw.identity, name: null } : raw.identity)
+
+const isOver = (conversation: ConversationInner, now: number): boolean =>
+  conversation.status === 'resolved' && now - (conversation.resolvedAt ?? conversation.updatedAt) > episodeGapMs
+
 /** The contact's running conversation, made or begun anew as needed. */
-async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
+export async function conversationOf(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
   const { store, clock, ids } = world
   const now = clock.now()
-  const identity = raw.fromUs ? { ...raw.identity, name: null } : raw.identity
+  const identity = identityOf(raw)
   const contact = await store.contacts.resolve(tx, { channel: raw.channel, identity, now, newId: ids.next() })
   if (contact.mergedFrom !== null) {
     const into = await store.contacts.find(tx, contact.id)
     if (into !== null)
-      await store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
+      store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
   }
   const newest = await store.conversations.newestOf(tx, contact.id, raw.account)
-  const over = newest?.status === 'resolved' && now - (newest.resolvedAt ?? newest.updatedAt) > episodeGapMs
-  if (newest !== null && !over) {
+  if (newest !== null && !isOver(newest, now)) {
     if (newest.chat === raw.chat) return newest
     await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
     return { ...newest, chat: raw.chat }
@@ -80,7 +88,7 @@ async function conversationFor(tx: Tx, world: World, raw: IncomingMessage): Prom
     dialog: JSON.stringify(freshDialog),
     now,
   })
-  await store.facts.record(tx, { at: now, conversationId: begun.id, type: 'started' })
+  store.facts.record(tx, { at: now, conversationId: begun.id, type: 'started' })
   return begun
 }
 
@@ -172,7 +180,7 @@ async function change(
   else await store.messages.markDeleted(tx, target.id, raw.at)
   const message = await store.messages.find(tx, target.id)
   if (message !== null)
-    await store.changes.append(tx, {
+    store.changes.append(tx, {
       at: clock.now(),
       conversationId: message.conversationId,
       event: { type: 'message.updated', message },
@@ -202,7 +210,7 @@ async function takenOverByPhone(tx: Tx, world: World, conversation: Conversation
         at: now,
       },
     })
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: conversation.id,
       type: 'handover',
@@ -211,6 +219,6 @@ async function takenOverByPhone(tx: Tx, world: World, conversation: Conversation
     await addSystemLine(tx, world, conversation.id, { type: 'phone-takeover', by: null, detail: null })
     await cancelOvertaken(tx, world, conversation.id)
   }
-  await store.facts.record(tx, { at: now, conversationId: conversation.id, type: 'reply', accountId: null })
+  store.facts.record(tx, { at: now, conversationId: conversation.id, type: 'reply', accountId: null })
   await store.conversations.announce(tx, conversation.id, now)
 }

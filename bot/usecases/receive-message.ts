@@ -8,6 +8,7 @@ import { decideTurn } from './decide-turn.ts'
 import { ingest } from './ingest.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { WhoIsOnline } from './pick-agent.ts'
+import { giveUp } from './strand-nobody.ts'
 
 export type ReceiveWorld = World & { newExternalId: NewExternalId; knowledge: Knowledge; online: WhoIsOnline }
 
@@ -22,6 +23,9 @@ export interface Receiver {
 
 /** How many conversations are worked on side by side; more would only queue for the one writer. */
 const laneWidth = 32
+
+/** A decision that failed is tried again after this long, for as long as it is owed. */
+const decideAgainMs = 2_000
 
 /** Step 2 and 3 of the path of one message: journal, then one lane per chat that stores, decides and answers. */
 export function createReceiver(world: ReceiveWorld): Receiver {
@@ -41,22 +45,29 @@ export function createReceiver(world: ReceiveWorld): Receiver {
   }
 
   function enqueue(row: JournalRow): void {
-    lanes.push(laneOf(row.raw), () => attempt(row))
+    lanes.push(laneOf(row.raw), () => attempt(row.raw, () => row))
   }
 
-  /** Stores the message and, when its turn is ripe, decides: all in one transaction, repeated on failure. */
-  async function attempt(row: JournalRow): Promise<void> {
+  /**
+   * Stores the message and, when its turn is ripe, decides: all in one transaction, repeated on failure. `row` is known
+   * inside the transaction at the latest: a message that has just come has its place in the journal from the same commit.
+   */
+  async function attempt(raw: IncomingMessage, row: () => JournalRow | null): Promise<void> {
     if (stopping) return
     try {
       const outcome = await store.write(async (tx) => {
-        const again = !(await store.journal.begin(tx, row.id))
-        if (again && (await store.journal.find(tx, row.id))?.state !== 'processing') return null
-        const conversation = await ingest(tx, world, row, again)
-        return conversation === null ? null : decideTurn(tx, world, conversation)
+        const taken = row()
+        if (taken === null) return null
+        // What was taken up before (by a former process, or in vain) may have been decided upon with another message.
+        const state = taken.isNew ? 'received' : await store.journal.stateOf(tx, taken.id)
+        if (state !== 'received' && state !== 'processing') return null
+        const conversation = await ingest(tx, world, taken, state === 'processing')
+        return conversation === null ? null : decideTurn(tx, world, conversation, taken)
       })
-      if (outcome?.wakeAt != null) scheduleDecision(row.raw, outcome.conversationId, outcome.wakeAt)
+      if (outcome?.wakeAt != null) scheduleDecision(raw, outcome.conversationId, outcome.wakeAt)
     } catch (error) {
-      await giveUpOrRetry(row, error)
+      const failed = row()
+      if (failed !== null) await giveUpOrRetry({ ...failed, isNew: false }, error)
     }
   }
 
@@ -64,11 +75,16 @@ export function createReceiver(world: ReceiveWorld): Receiver {
     later(Math.max(0, at - clock.now()), () =>
       lanes.push(laneOf(raw), async () => {
         if (stopping) return
-        const outcome = await store.write(async (tx) => {
-          const conversation = await store.conversations.findInner(tx, conversationId)
-          return conversation === null ? null : decideTurn(tx, world, conversation)
-        })
-        if (outcome?.wakeAt != null) scheduleDecision(raw, conversationId, outcome.wakeAt)
+        try {
+          const outcome = await store.write(async (tx) => {
+            const conversation = await store.conversations.findInner(tx, conversationId)
+            return conversation === null ? null : decideTurn(tx, world, conversation, null)
+          })
+          if (outcome?.wakeAt != null) scheduleDecision(raw, outcome.conversationId, outcome.wakeAt)
+        } catch (error) {
+          log.error({ err: error, conversationId }, 'could not decide on what waited')
+          scheduleDecision(raw, conversationId, clock.now() + decideAgainMs)
+        }
       }),
     )
   }
@@ -77,11 +93,9 @@ export function createReceiver(world: ReceiveWorld): Receiver {
     const attempts = row.attempts + 1
     log.error({ err: error, journalId: row.id, attempts }, 'could not take in a message')
     if (attempts >= maxAttempts) {
-      await store
-        .write((tx) => store.journal.setDead(tx, row.id, error instanceof Error ? error.message : String(error)))
-        .catch((e) =>
-          log.error({ err: e, journalId: row.id }, 'could not mark a message dead; the next start tries again'),
-        )
+      await giveUp(world, row, error instanceof Error ? error.message : String(error)).catch((e) =>
+        log.error({ err: e, journalId: row.id }, 'could not mark a message dead; the next start tries again'),
+      )
       return
     }
     await store.write((tx) => store.journal.countAttempt(tx, row.id)).catch(() => undefined)
@@ -91,8 +105,15 @@ export function createReceiver(world: ReceiveWorld): Receiver {
   return {
     async receive(message) {
       const receivedAt = clock.now()
-      const id = await store.write((tx) => store.journal.append(tx, message, receivedAt))
-      if (id !== null) enqueue({ id, raw: message, state: 'received', receivedAt, attempts: 0 })
+      let row: JournalRow | null = null
+      const journalled = store.write(async (tx) => {
+        row = null
+        const id = await store.journal.append(tx, message, receivedAt)
+        row = id === null ? null : { id, raw: message, receivedAt, attempts: 0, isNew: true }
+      })
+      // Not awaited first: when its lane is free, its turn is in the same commit, behind the journal's row.
+      lanes.push(laneOf(message), () => attempt(message, () => row))
+      await journalled
     },
     async resume() {
       for (const row of await store.journal.unfinished(store.read)) enqueue(row)

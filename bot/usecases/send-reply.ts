@@ -55,7 +55,7 @@ export async function sendReply(
       sendAt: input.sendAt !== null && input.sendAt > now ? input.sendAt : null,
     })
     await store.conversations.update(tx, c.id, now, { waitingSince: null })
-    await store.facts.record(tx, {
+    store.facts.record(tx, {
       at: now,
       conversationId: c.id,
       type: 'reply',

@@ -17,7 +17,7 @@ export function settingsHandlers(world: SessionWorld): SomeHandlers<'settings.ge
           action: 'settings.changed',
           subject: null,
         })
-        await store.changes.append(tx, { at: now, event: { type: 'settings.updated' } })
+        store.changes.append(tx, { at: now, event: { type: 'settings.updated' } })
       })
       return success(input)
     },

@@ -38,7 +38,7 @@ export function setupHandlers(world: SessionWorld): SomeHandlers<'setup.status' 
           action: 'setup.created-admin',
           subject: account.id,
         })
-        await store.changes.append(tx, { at: now, event: { type: 'accounts.updated' } })
+        store.changes.append(tx, { at: now, event: { type: 'accounts.updated' } })
         return world.sessions.open(tx, account.id)
       })
       if (opened === null) return failure('ALREADY_SET_UP')

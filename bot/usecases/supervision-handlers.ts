@@ -19,6 +19,7 @@ export function supervisionHandlers(
     /** Milliseconds to add to UTC for the office's days. */
     zoneOffsetMs: (at: number) => number
     backup: () => Promise<Result<{ file: string; bytes: number }>>
+    newestBackupAt: () => number | null
   },
 ): SomeHandlers<SupervisionCommand> {
   const { store, clock, channels, presence, knowledge } = world
@@ -51,6 +52,7 @@ export function supervisionHandlers(
       return success({
         channels: channels.map((c) => ({ ...c.status(), ...secret })),
         outages: await store.reports.outages(store.read, 20),
+        deadMessages: await store.journal.countDead(store.read),
       })
     },
     'channel.pair': async (input) => {
@@ -72,6 +74,7 @@ export function supervisionHandlers(
       return success(channel.status())
     },
     'backup.create': () => world.backup(),
+    'backup.newest': async () => success({ at: world.newestBackupAt() }),
   }
 }
 

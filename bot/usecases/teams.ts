@@ -29,7 +29,7 @@ export function teamHandlers(world: SessionWorld): SomeHandlers<'team.list' | 't
           action: input.id === null ? 'team.created' : 'team.changed',
           subject: team.id,
         })
-        await store.changes.append(tx, { at: now, event: { type: 'accounts.updated' } })
+        store.changes.append(tx, { at: now, event: { type: 'accounts.updated' } })
         return success(team)
       }),
   }

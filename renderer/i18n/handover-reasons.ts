@@ -13,6 +13,7 @@ export const HandoverReason = [
   'undecryptable',
   'stale-question',
   'answer-failed',
+  'not-taken-in',
   'phone-takeover',
   'agent-claimed',
 ] as const satisfies readonly Reason[]
@@ -31,6 +32,7 @@ export const reasonWords = defineWords<Reason>(
     undecryptable: 'Lihat di ponsel',
     'stale-question': 'Pertanyaan lama',
     'answer-failed': 'Jawaban gagal',
+    'not-taken-in': 'Pesan gagal diproses',
     'phone-takeover': 'Dibalas dari ponsel',
     'agent-claimed': 'Diambil petugas',
   },
@@ -45,6 +47,7 @@ export const reasonWords = defineWords<Reason>(
     undecryptable: 'Look at the phone',
     'stale-question': 'Old question',
     'answer-failed': 'Answer failed',
+    'not-taken-in': 'Message not processed',
     'phone-takeover': 'Answered on the phone',
     'agent-claimed': 'Taken by an agent',
   },

@@ -28,18 +28,22 @@ export const ChannelStatus = z.object({
   lastInboundAt: z.number().nullable(),
   lastAcknowledgedAt: z.number().nullable(),
   undecryptable: z.number(),
+  /** WhatsApp restricts whom this account may write to, as far as is known until then. */
+  restrictedUntil: z.number().nullable(),
   /** A sentence's code for people: why it is not open; null when all is well. */
   problem: z.string().nullable(),
   retryAt: z.number().nullable(),
 })
 export type ChannelStatus = z.infer<typeof ChannelStatus>
 
+/** A time in which nothing came in or went out, with the conversations to look at: whose residents wrote in it. */
 export const Outage = z.object({
   id: z.string(),
   channel: z.string(),
   startedAt: z.number(),
   endedAt: z.number().nullable(),
+  /** WhatsApp's code for the end of the connection, or `service-down`: this service was not there. */
   cause: z.string(),
-  conversationIds: z.array(z.string()),
+  conversations: z.array(z.object({ id: z.string(), ticket: z.string() })),
 })
 export type Outage = z.infer<typeof Outage>

@@ -21,6 +21,7 @@ export const HandoverReason = z.enum([
   'undecryptable',
   'stale-question',
   'answer-failed',
+  'not-taken-in',
   'phone-takeover',
   'agent-claimed',
 ])

@@ -13,7 +13,7 @@ export function memoryAuth(): AuthenticationState {
 }
 
 /** An unmodified Baileys pointed at the loopback. */
-export function bareClient(server: LoopbackWhatsApp, auth: AuthenticationState): WASocket {
+export function bareClient(server: Pick<LoopbackWhatsApp, 'url'>, auth: AuthenticationState): WASocket {
   const socket = makeWASocket({
     auth,
     logger: silent,

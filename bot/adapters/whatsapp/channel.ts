@@ -2,7 +2,6 @@ import './quiet-libsignal.ts'
 import makeWASocket, {
   type BinaryNode,
   type ConnectionState,
-  type DEFAULT_CONNECTION_CONFIG,
   downloadContentFromMessage,
   generateMessageIDV2,
   jidDecode,
@@ -20,10 +19,12 @@ import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { authStateOver } from './auth-state.ts'
+import { baileysLogger, outcomeOf, probe, retryCounters, statusCodeOf } from './baileys-parts.ts'
 import { composeMessage } from './compose-message.ts'
-import { nextStep } from './connection-policy.ts'
-import { guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
+import { nextStep, quietStep } from './connection-policy.ts'
+import { Envelopes, guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
+import { OutageRecord, readSigns, writeSigns } from './vital-signs.ts'
 
 export interface WhatsAppOptions {
   state: WhatsAppState
@@ -41,8 +42,10 @@ export interface WhatsAppOptions {
 
 /** A connection that is not open after this long is given up and tried again. */
 const connectTimeoutMs = 30_000
-/** Quiet this long while open: look whether the line is alive; doubled each time, so that a quiet night does not loop. */
-const quietMs = 20 * 60_000
+/** While the line is open, what is known of it is written down this often. */
+const signsEveryMs = 60_000
+/** WhatsApp does not say how long it refuses with 463: this long is taken for it. */
+const refusedMs = 24 * 3_600_000
 const plaintextDays = 14
 const settleEveryMs = 250
 
@@ -59,11 +62,13 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   let failures = 0
   let replacedAt: number[] = []
   let quietTier = 0
-  let outageId: string | null = null
+  let quietSince = 0
+  let beat: NodeJS.Timeout | null = null
   let saving: Promise<void> = Promise.resolve()
   const waiting = new Map<string, (outcome: SendOutcome) => void>()
-  const envelopes = new Map<string, string>()
-  const settled: { id: string; sender: string }[] = []
+  const envelopes = new Envelopes()
+  /** Hashes of what is in the journal. */
+  const settled: string[] = []
   let settling: NodeJS.Timeout | null = null
   const chains = new Map<string, Promise<void>>()
   const sent = new Set<string>()
@@ -78,6 +83,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     lastInboundAt: null,
     lastAcknowledgedAt: null,
     undecryptable: 0,
+    restrictedUntil: null,
     problem: null,
     retryAt: null,
   }
@@ -93,8 +99,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   const state: WhatsAppState = {
     ...options.state,
     set: (entries) => surely(() => options.state.set(entries)),
-    putEnvelope: (envelope) => surely(() => options.state.putEnvelope(envelope)),
   }
+
+  const outages = new OutageRecord(state, options.ids, clock)
 
   function setStatus(change: Partial<ChannelStatus>): void {
     status = { ...status, ...change }
@@ -120,8 +127,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       syncFullHistory: false,
       markOnlineOnConnect: false,
       generateHighQualityLinkPreview: false,
-      makeSignalRepository: journalledRepository(state, clock),
-      msgRetryCounterCache: retryCounters(),
+      makeSignalRepository: journalledRepository(state, envelopes, clock),
+      msgRetryCounterCache: retryCounters(state),
       getMessage: async (key) => {
         const bytes = key.id == null ? null : await state.readSent(key.id)
         return bytes === null ? undefined : proto.Message.decode(bytes)
@@ -132,7 +139,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const made = makeWASocket(config)
     socket = made
     setStatus({ state: wanted === null ? (failures === 0 ? 'connecting' : 'reconnecting') : 'pairing', retryAt: null })
-    guardMessages(made, state, clock, log, (id, sender) => envelopes.set(id, sender))
+    guardMessages(made, envelopes, clock, log)
     made.ev.on('creds.update', (update) => {
       Object.assign(current.creds, update)
       saving = saving
@@ -167,8 +174,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       else if (status.pairingCode === null) await askForCode(made, wanted.phoneNumber)
     }
     const lock = update.reachoutTimeLock
-    if (lock?.isActive === true) setStatus({ problem: 'restricted' })
-    if (lock?.isActive === false && status.problem === 'restricted') setStatus({ problem: null })
+    if (lock?.isActive === true) restrict(lock.timeEnforcementEnds?.getTime() ?? clock.now() + refusedMs)
+    if (lock?.isActive === false) restrict(null)
     if (update.connection === 'open') await onOpen()
     if (update.connection === 'close') retire(made, statusCodeOf(update.lastDisconnect?.error))
   }
@@ -184,46 +191,67 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
 
   async function onOpen(): Promise<void> {
     failures = 0
-    quietTier = 0
     wanted = null
     const me = auth?.creds.me
     const account = { number: jidDecode(me?.id)?.user ?? null, name: me?.name ?? null }
-    setStatus({ state: 'open', account, qr: null, pairingCode: null, problem: null, retryAt: null })
-    if (outageId !== null) await state.closeOutage(outageId, clock.now())
-    outageId = null
-    schedule(quietMs, watchQuiet)
+    const problem = isRestricted() ? 'restricted' : null
+    setStatus({ state: 'open', account, qr: null, pairingCode: null, problem, retryAt: null })
+    schedule(quietStep(clock.now() - quietSince, quietTier).nextMs, watchQuiet)
+    await outages.over()
+    await keepSigns()
   }
 
-  /** A quiet inbox is not a dead line: first a probe, then a new connection, each time after twice the wait. */
+  const isRestricted = () => status.restrictedUntil !== null && status.restrictedUntil > clock.now()
+
+  /** WhatsApp restricts whom we may write to, or (null) no longer. */
+  function restrict(until: number | null): void {
+    const problem = until === null ? null : 'restricted'
+    if (until !== null) log.warn({ until: new Date(until) }, 'WhatsApp restricts this account')
+    setStatus({ restrictedUntil: until, ...(status.state === 'open' ? { problem } : {}) })
+    guard(keepSigns())
+  }
+
+  /** For the next start: until when the line was open, and what was last heard. */
+  async function keepSigns(): Promise<void> {
+    if (status.restrictedUntil !== null && !isRestricted()) restrict(null)
+    if (auth?.creds.me === undefined) return
+    // Not insisted upon: the next beat writes it anew.
+    await writeSigns(options.state, {
+      openAt: status.state === 'open' ? clock.now() : null,
+      inboundAt: status.lastInboundAt,
+      acknowledgedAt: status.lastAcknowledgedAt,
+      restrictedUntil: status.restrictedUntil,
+    })
+  }
+
   function watchQuiet(): void {
     const made = socket
     if (made === null || status.state !== 'open') return
-    const quietFor = clock.now() - Math.max(status.lastInboundAt ?? 0, status.lastAcknowledgedAt ?? 0)
-    if (quietFor < quietMs * 2 ** quietTier) {
-      schedule(quietMs, watchQuiet)
-      return
-    }
-    quietTier++
-    guard(
-      made.sendPresenceUpdate('unavailable').then(
-        () => (quietTier % 3 === 0 ? retire(made, 408) : schedule(quietMs, watchQuiet)),
-        () => retire(made, 408),
-      ),
-    )
+    const { step, nextMs } = quietStep(clock.now() - quietSince, quietTier)
+    if (step !== 'wait') quietTier++
+    // On purpose, and nothing is lost meanwhile: only if it does not come back is it an outage.
+    if (step === 'reconnect') retire(made, 408, true)
+    else schedule(nextMs, watchQuiet)
+    if (step === 'probe') guard(probe(made).catch(() => retire(made, 408)))
+  }
+
+  /** A message or an acknowledgement: the line lives. */
+  function heard(): void {
+    quietTier = 0
+    quietSince = clock.now()
   }
 
   /** The connection is over: say why, and try again as the policy has it. */
-  function retire(made: WASocket, statusCode: number): void {
+  function retire(made: WASocket, statusCode: number, onPurpose = false): void {
     if (socket !== made) return
     endSocket()
     const now = clock.now()
     if (statusCode === 440) replacedAt = [...replacedAt.filter((at) => at > now - 60_000), now]
-    const step = nextStep({ statusCode, failures, replacedAt, now, random: random() })
+    const step = onPurpose
+      ? { state: 'reconnecting' as const, delayMs: 0, problem: null }
+      : nextStep({ statusCode, failures, replacedAt, now, random: random() })
     failures++
-    if (outageId === null && status.state === 'open' && statusCode !== 515) {
-      outageId = options.ids.next()
-      guard(state.openOutage({ id: outageId, channel: 'whatsapp', startedAt: now, cause: String(statusCode) }))
-    }
+    if (!onPurpose && wanted === null && statusCode !== 515) guard(outages.begin(String(statusCode)))
     // While a person pairs, a code that ran out is replaced by the next one.
     const stillPairing = wanted !== null && statusCode !== 515 && step.delayMs !== null
     const link: LinkState = stillPairing ? 'pairing' : step.state
@@ -245,10 +273,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       stopped: () => stopped,
       onFailure: (error, failures) => log.error({ err: error, failures }, 'a message could not be taken in'),
     })
-    const sender = envelopes.get(id)
-    if (handed !== null && sender !== undefined) {
-      envelopes.delete(id)
-      settled.push({ id, sender })
+    if (handed !== null) {
+      settled.push(...envelopes.settle(id))
       settling ??= setTimeout(() => guard(settleEnvelopes()), settleEveryMs)
     }
   }
@@ -268,7 +294,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const incoming = toIncoming(message, { account, lidOf: known })
     if (incoming === null) return
     status.lastInboundAt = clock.now()
-    quietTier = 0
+    heard()
     if (incoming.content.kind === 'undecryptable') setStatus({ undecryptable: status.undecryptable + 1 })
     await sink.receive(incoming)
   }
@@ -300,9 +326,12 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   function onAck(node: BinaryNode): void {
     const { id, error } = node.attrs
     if (id === undefined) return
-    if (error === undefined) status.lastAcknowledgedAt = clock.now()
+    if (error === undefined) {
+      status.lastAcknowledgedAt = clock.now()
+      heard()
+    }
     // 463: WhatsApp restricts writing to people; trying on makes it worse.
-    if (error === '463') setStatus({ problem: 'restricted' })
+    if (error === '463') restrict(Math.max(status.restrictedUntil ?? 0, clock.now() + refusedMs))
     const waiter = waiting.get(id)
     if (waiter === undefined) sink?.acknowledged(id, error ?? null)
     else waiter(error === undefined ? { kind: 'acknowledged' } : { kind: 'refused', code: error })
@@ -337,13 +366,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       waiting.set(message.externalId, settle)
       made
         .relayMessage(message.chat, content, { messageId: message.externalId })
-        .catch((error) =>
-          settle(
-            socket === made
-              ? { kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }
-              : { kind: 'interrupted' },
-          ),
-        )
+        .catch((error) => settle(socket === made ? outcomeOf(error) : { kind: 'interrupted' }))
     })
   }
 
@@ -393,17 +416,25 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       sink = to
       stopped = false
       auth = await authStateOver(state)
+      const signs = await readSigns(state)
+      const { inboundAt: lastInboundAt, acknowledgedAt: lastAcknowledgedAt, restrictedUntil } = signs
+      status = { ...status, lastInboundAt, lastAcknowledgedAt, restrictedUntil }
+      quietSince = clock.now()
+      if (auth.creds.me !== undefined) await outages.resume(signs.openAt)
+      beat = setInterval(() => guard(keepSigns()), signsEveryMs)
       await state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000)
       const me = auth.creds.me
       if (me !== undefined)
-        for (const { envelope, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
+        for (const { hash, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
           await hand(null, message)
-          settled.push(envelope)
+          settled.push(hash)
         }
       await settleEnvelopes()
       await connect()
     },
     async stop() {
+      if (beat !== null) clearInterval(beat)
+      await keepSigns().catch((error) => log.error({ err: error }, 'what is known of the line could not be kept'))
       stopped = true
       endSocket()
       setStatus({ state: 'stopped' })
@@ -454,38 +485,4 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       await connect()
     },
   }
-
-  function retryCounters(): NonNullable<UserFacingSocketConfig['msgRetryCounterCache']> {
-    return {
-      get: async <T>(key: string) => {
-        const json = (await state.get('retry-counter', [key]))[key]
-        // Counters are numbers, or absent; the library's type forgets the second.
-        return (json === undefined ? undefined : JSON.parse(json)) as T
-      },
-      set: (key, value) => state.set([{ type: 'retry-counter', id: key, value: JSON.stringify(value) }]),
-      del: (key) => state.set([{ type: 'retry-counter', id: key, value: null }]),
-      flushAll: async () => undefined,
-    }
-  }
-}
-
-function statusCodeOf(error: Error | undefined): number {
-  const output = error !== undefined && 'output' in error ? error.output : null
-  return typeof output === 'object' && output !== null && 'statusCode' in output ? Number(output.statusCode) : 408
-}
-
-/** Baileys logs message content on its lower levels: only warnings and errors pass, without their objects. */
-function baileysLogger(log: Log): NonNullable<typeof DEFAULT_CONNECTION_CONFIG.logger> {
-  const quiet = () => undefined
-  const named = (object: unknown, message?: string) => message ?? (typeof object === 'string' ? object : 'baileys')
-  const logger: NonNullable<typeof DEFAULT_CONNECTION_CONFIG.logger> = {
-    level: 'warn',
-    child: () => logger,
-    trace: quiet,
-    debug: quiet,
-    info: quiet,
-    warn: (object: unknown, message?: string) => log.debug({}, named(object, message)),
-    error: (object: unknown, message?: string) => log.warn({}, named(object, message)),
-  }
-  return logger
 }

@@ -14,6 +14,7 @@ export const code = {
   loggedOut: 401,
   banned: 403,
   outdated: 405,
+  closed: 428,
   replaced: 440,
   restartRequired: 515,
 } as const
@@ -56,4 +57,18 @@ export function nextStep(input: {
     default:
       return { state: 'reconnecting', delayMs: again, problem: input.failures >= 3 ? 'unreachable' : null }
   }
+}
+
+/** Quiet this long while open: look whether the line is alive. */
+const quietMs = 20 * 60_000
+
+/**
+ * A quiet inbox is not a dead line. After 20 quiet minutes, 40, 80 and so on: twice a probe, the third time a new
+ * connection. Only a message or an acknowledgement begins anew, so that a quiet night makes a handful of steps and no
+ * loop. `tier` counts the steps taken since; `nextMs` is when to look again.
+ */
+export function quietStep(quietForMs: number, tier: number): { step: 'wait' | 'probe' | 'reconnect'; nextMs: number } {
+  const due = quietMs * 2 ** tier
+  if (quietForMs < due) return { step: 'wait', nextMs: due - quietForMs }
+  return { step: tier % 3 === 2 ? 'reconnect' : 'probe', nextMs: Math.max(quietMs, 2 * due - quietForMs) }
 }

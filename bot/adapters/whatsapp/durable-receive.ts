@@ -11,18 +11,53 @@ import {
   type WAMessage,
   type WASocket,
 } from 'baileys'
+import { z } from 'zod'
 import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
-import type { Envelope, WhatsAppState } from '../../ports/whatsapp-state.ts'
+import { envelopeType, plaintextType, type WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { fromJson } from './auth-state.ts'
 import { decryptOnOneSession } from './tried-sessions.ts'
 
+/** A stanza's attributes (JSON) and its place in the order of arrival. */
+const Envelope = z.object({ attributes: z.string(), at: z.number() })
+type Envelope = z.infer<typeof Envelope>
+
 /**
  * Baileys decrypts (which moves the ratchet), sends the receipt (which makes the server forget) and only then tells its
- * listeners: a process killed in between has lost the message. Here the plaintext is committed together with the
- * ratchet, before any receipt, and the envelope before both; a start ingests what was left. See ARCHITECTURE.md.
+ * listeners: a process killed in between has lost the message. Here envelope, ratchet and plaintext are one commit,
+ * before any receipt; a start ingests what was left. See ARCHITECTURE.md.
  */
-const plaintextType = 'inbox-plain'
+export class Envelopes {
+  readonly #byHash = new Map<string, Envelope>()
+  readonly #hashes = new Map<string, string[]>()
+  #last = 0
+
+  /** A stanza has come: its envelope is at hand when its ciphertexts are decrypted. */
+  arrived(id: string, attributes: string, ciphertexts: readonly Uint8Array[], now: number): string[] {
+    // No two have the same time: it is their order, should they be taken in by the next start.
+    this.#last = Math.max(now, this.#last + 1)
+    const hashes = ciphertexts.map(hashOf)
+    for (const hash of hashes) this.#byHash.set(hash, { attributes, at: this.#last })
+    this.#hashes.set(id, hashes)
+    return hashes
+  }
+
+  of(hash: string): Envelope | undefined {
+    return this.#byHash.get(hash)
+  }
+
+  /** Baileys is through with a stanza. */
+  handled(hashes: readonly string[]): void {
+    for (const hash of hashes) this.#byHash.delete(hash)
+  }
+
+  /** The message is in the journal: the hashes of what may be forgotten. */
+  settle(id: string): string[] {
+    const hashes = this.#hashes.get(id) ?? []
+    this.#hashes.delete(id)
+    return hashes
+  }
+}
 
 const hashOf = (ciphertext: Uint8Array): string => createHash('sha256').update(ciphertext).digest('hex')
 
@@ -39,7 +74,7 @@ type Transaction = <T>(work: () => Promise<T>, lane: string) => Promise<T>
  * everybody. Here that outer transaction is none: each encryption commits alone, in the lane that decryption from that
  * device has, before its stanza leaves. Only the first send of a connection goes alone: it learns our own devices.
  */
-export function journalledRepository(state: WhatsAppState, clock: Clock): MakeRepository {
+export function journalledRepository(state: WhatsAppState, envelopes: Envelopes, clock: Clock): MakeRepository {
   return (auth, logger, pnToLid) => {
     const { keys } = auth
     if (!('transaction' in keys)) throw new Error('Baileys gave a key store without transactions')
@@ -57,29 +92,45 @@ export function journalledRepository(state: WhatsAppState, clock: Clock): MakeRe
       return alone
     }
     const inner = DEFAULT_CONNECTION_CONFIG.makeSignalRepository(auth, logger, pnToLid)
-    const journalled = async (ciphertext: Uint8Array, lane: string, decrypt: () => Promise<Uint8Array>) => {
+    const open = async (ciphertext: Uint8Array, lane: string, decrypt: () => Promise<Uint8Array>) => {
       const hash = hashOf(ciphertext)
-      const known = await readPlaintext(state, hash)
-      if (known !== null) return known
       return transaction(async () => {
         const plaintext = await decrypt()
+        const envelope = envelopes.of(hash)
         // Baileys' types know only its own kinds of keys; the store takes any.
-        const entry = { [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } } }
-        await keys.set(entry as unknown as SignalDataSet)
+        const entries = {
+          ...(envelope === undefined ? {} : { [envelopeType]: { [hash]: envelope } }),
+          [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } },
+        }
+        await keys.set(entries as unknown as SignalDataSet)
         return plaintext
       }, lane)
     }
+    /** What may begin a session is never decrypted twice: a session that is long gone would be set up again. */
+    const journalFirst: typeof open = async (ciphertext, lane, decrypt) =>
+      (await readPlaintext(state, hashOf(ciphertext))) ?? open(ciphertext, lane, decrypt)
+    /** Within a session the ratchet itself refuses what comes again; the usual message is not looked up at all. */
+    const ratchetFirst: typeof open = async (ciphertext, lane, decrypt) => {
+      try {
+        return await open(ciphertext, lane, decrypt)
+      } catch (error) {
+        const known = await readPlaintext(state, hashOf(ciphertext))
+        if (known !== null) return known
+        throw error
+      }
+    }
     return {
       ...inner,
-      decryptMessage: (options) =>
-        journalled(options.ciphertext, options.jid, () => {
-          const decrypt = () => inner.decryptMessage(options)
-          // A message that begins a session names it; only the others are tried on several.
-          if (options.type === 'pkmsg') return decrypt()
-          return decryptOnOneSession(keys, inner.jidToSignalProtocolAddress(options.jid), decrypt)
-        }),
+      decryptMessage: (options) => {
+        const decrypt = () => inner.decryptMessage(options)
+        if (options.type === 'pkmsg') return journalFirst(options.ciphertext, options.jid, decrypt)
+        // A message that begins a session names it; only the others are tried on several.
+        return ratchetFirst(options.ciphertext, options.jid, () =>
+          decryptOnOneSession(keys, inner.jidToSignalProtocolAddress(options.jid), decrypt),
+        )
+      },
       decryptGroupMessage: (options) =>
-        journalled(options.msg, options.group, () => inner.decryptGroupMessage(options)),
+        journalFirst(options.msg, options.group, () => inner.decryptGroupMessage(options)),
     }
   }
 }
@@ -97,46 +148,30 @@ async function readPlaintext(state: WhatsAppState, hash: string): Promise<Buffer
 }
 
 /**
- * Stands before Baileys' own handler of messages: each envelope is stored before it can be decrypted, and what one sender
+ * Stands before Baileys' own handler of messages: each envelope is noted before it can be decrypted, and what one sender
  * wrote is decrypted and handed on in the order in which it came. Baileys works on several stanzas side by side and
- * looks addresses up first, so that a new contact's second message may overtake the first. `note` is told of each
- * envelope, to settle it later.
+ * looks addresses up first, so that a new contact's second message may overtake the first.
  */
-export function guardMessages(
-  socket: WASocket,
-  state: WhatsAppState,
-  clock: Clock,
-  log: Log,
-  note: (id: string, sender: string) => void,
-): void {
+export function guardMessages(socket: WASocket, envelopes: Envelopes, clock: Clock, log: Log): void {
   const listeners = socket.ws.listeners('CB:message')
   socket.ws.removeAllListeners('CB:message')
   const lanes = new Map<string, Promise<void>>()
-  let last = 0
   socket.ws.on('CB:message', (node: BinaryNode) => {
     const { id, offline, ...attrs } = node.attrs
     const sender = attrs.participant ?? attrs.from ?? ''
     const encrypted = Array.isArray(node.content) ? node.content.filter((c) => c.tag === 'enc') : []
-    const hashes = encrypted.flatMap((c) => (c.content instanceof Uint8Array ? [hashOf(c.content)] : []))
-    let stored: Promise<void> | undefined
-    if (id !== undefined && sender !== '' && hashes.length > 0) {
-      note(id, sender)
-      // No two have the same time: it is their order, should they be taken in by the next start.
-      last = Math.max(clock.now(), last + 1)
-      stored = state.putEnvelope({ id, sender, attributes: JSON.stringify(node.attrs), hashes, at: last })
-      // It is awaited in this sender's turn.
-      stored.catch(() => undefined)
-    }
+    const ciphertexts = encrypted.flatMap((c) => (c.content instanceof Uint8Array ? [c.content] : []))
+    const hashes = id === undefined ? [] : envelopes.arrived(id, JSON.stringify(node.attrs), ciphertexts, clock.now())
     // Baileys has a second queue for what waited while we were away, which live messages would overtake: all take one way.
     const live = { ...node, attrs: { ...attrs, ...(id === undefined ? {} : { id }) } }
     const work = async () => {
-      await stored
       for (const listener of listeners) await listener(live)
     }
     const lane = (lanes.get(sender) ?? Promise.resolve())
       .then(work)
       .catch((error) => log.error({ err: error }, 'a message could not be handled'))
       .finally(() => {
+        envelopes.handled(hashes)
         if (lanes.get(sender) === lane) lanes.delete(sender)
       })
     lanes.set(sender, lane)
@@ -147,18 +182,20 @@ export function guardMessages(
 export async function leftOver(
   state: WhatsAppState,
   me: { id: string; lid: string },
-): Promise<{ envelope: Envelope; message: WAMessage }[]> {
-  const found: { envelope: Envelope; message: WAMessage }[] = []
-  for (const envelope of await state.pendingEnvelopes()) {
-    for (const hash of envelope.hashes) {
-      const plaintext = await readPlaintext(state, hash)
-      if (plaintext === null) continue
-      const attrs: BinaryNode['attrs'] = JSON.parse(envelope.attributes)
-      const { fullMessage } = decodeMessageNode({ tag: 'message', attrs }, me.id, me.lid)
-      const content = proto.Message.decode(unpadRandomMax16(plaintext))
-      fullMessage.message = content.deviceSentMessage?.message ?? content
-      found.push({ envelope, message: fullMessage })
-    }
+): Promise<{ hash: string; message: WAMessage }[]> {
+  const found: { hash: string; message: WAMessage }[] = []
+  const pending = (await state.pendingEnvelopes()).map(({ hash, value }) => ({
+    hash,
+    ...Envelope.parse(fromJson(value)),
+  }))
+  for (const { hash, attributes } of pending.toSorted((a, b) => a.at - b.at)) {
+    const plaintext = await readPlaintext(state, hash)
+    if (plaintext === null) continue
+    const attrs: BinaryNode['attrs'] = JSON.parse(attributes)
+    const { fullMessage } = decodeMessageNode({ tag: 'message', attrs }, me.id, me.lid)
+    const content = proto.Message.decode(unpadRandomMax16(plaintext))
+    fullMessage.message = content.deviceSentMessage?.message ?? content
+    found.push({ hash, message: fullMessage })
   }
   return found
 }

@@ -17,17 +17,26 @@ export async function decryptOnOneSession(
   address: string,
   decrypt: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const read = async () => SessionRecord.safeParse((await keys.get('session', [address]))[address])
-  const before = await read()
+  const read = async () => (await keys.get('session', [address]))[address]
+  const recordBefore = await read()
   const plaintext = await decrypt()
-  const after = await read()
-  if (!before.success || !after.success) return plaintext
+  const recordAfter = await read()
+  // Nearly always there is but one, and nothing to look at closely.
+  if (!hasSeveral(recordAfter)) return plaintext
+  const [before, after] = [recordBefore, recordAfter].map((record) => SessionRecord.safeParse(record))
+  if (!before?.success || !after?.success) return plaintext
   const restored = restoreTried(before.data._sessions, after.data._sessions)
   if (restored !== null)
     // What was read as a record is one: Baileys' type for it says bytes.
     await keys.set({ session: { [address]: { ...after.data, _sessions: restored } as unknown as Uint8Array } })
   return plaintext
 }
+
+const hasSeveral = (record: unknown): boolean =>
+  typeof record === 'object' &&
+  record !== null &&
+  '_sessions' in record &&
+  Object.keys(record._sessions ?? {}).length > 1
 
 interface Session {
   indexInfo: { used: number }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { ChannelStatus, Outage } from '../../../shared/model/channel.ts'
+import type { ChannelStatus } from '../../../shared/model/channel.ts'
 import { useAction, useCommand } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
 import { failureWords } from '../../i18n/failures.ts'
@@ -8,13 +8,15 @@ import { fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { Outages } from './outages.tsx'
 import { Pairing } from './pairing.tsx'
 import { channelWords } from './words.ts'
 
 /** How WhatsApp is linked, whether it lives, and how to link it. */
 export default function Channel() {
   const t = channelWords.useWords()
-  const list = useCommand('channel.list', {})
+  // Signs of life are not pushed: each frame would be one.
+  const list = useCommand('channel.list', {}, { refetchInterval: 15_000 })
   const manages = useMay('channel.manage')
   const status = list.data?.channels.find((c) => c.channel === 'whatsapp')
   return (
@@ -29,6 +31,11 @@ export default function Channel() {
         <PanelSkeleton />
       ) : (
         <Stack>
+          {list.data !== undefined && list.data.deadMessages > 0 && (
+            <Alert color="red" variant="light">
+              {t('dead', { count: list.data.deadMessages })}
+            </Alert>
+          )}
           <State status={status} manages={manages} />
           {manages && ['unpaired', 'pairing', 'logged-out'].includes(status.state) && <Pairing status={status} />}
           <Outages outages={list.data?.outages ?? []} />
@@ -54,6 +61,9 @@ function State({ status, manages }: { status: ChannelStatus; manages: boolean })
         {help !== undefined && (
           <Alert color={status.state === 'open' ? 'yellow' : 'red'} variant="light">
             {t(`help-${help}`)}
+            {help === 'restricted' &&
+              status.restrictedUntil !== null &&
+              ` ${t('restricted-until', { time: fullTime(status.restrictedUntil, language) })}`}
           </Alert>
         )}
         <Table aria-label={t('state')}>
@@ -95,38 +105,6 @@ function State({ status, manages }: { status: ChannelStatus; manages: boolean })
           </Group>
         )}
       </Stack>
-    </Panel>
-  )
-}
-
-function Outages({ outages }: { outages: readonly Outage[] }) {
-  const t = channelWords.useWords()
-  const language = useLanguage()
-  return (
-    <Panel title={t('outages')}>
-      {outages.length === 0 ? (
-        t('no-outages')
-      ) : (
-        <Table aria-label={t('outages')}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['since', 'until', 'cause', 'touched'] as const).map((key) => (
-                <Table.Th key={key}>{t(key)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {outages.map((o) => (
-              <Table.Tr key={o.id}>
-                <Table.Td>{fullTime(o.startedAt, language)}</Table.Td>
-                <Table.Td>{o.endedAt === null ? t('ongoing') : fullTime(o.endedAt, language)}</Table.Td>
-                <Table.Td>{o.cause}</Table.Td>
-                <Table.Td>{o.conversationIds.length}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
     </Panel>
   )
 }

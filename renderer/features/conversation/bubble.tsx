@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import type { Message } from '../../../shared/model/message.ts'
 import { useAction } from '../../data/hooks.ts'
+import { sendFailureWords } from '../../i18n/send-failures.ts'
 import { clockTime, fullTime, shortDate } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { FormattedText } from '../../ui/formatted-text.tsx'
@@ -211,7 +212,7 @@ function Outcome({ message: m }: { message: Message }) {
   if (m.delivery === 'failed')
     return (
       <div className={style.failed}>
-        {m.failure}
+        {sendFailureWords(m.failure)}
         <Button
           size="compact-xs"
           variant="default"

@@ -6,6 +6,7 @@ import { useMay } from '../../data/session.ts'
 import { failureWords } from '../../i18n/failures.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { Backup } from './backup.tsx'
 import { settingsWords } from './words.ts'
 
 export default function Settings() {
@@ -54,7 +55,6 @@ function Form({ initial }: { initial: Values }) {
   const [holidays, setHolidays] = useState(toLines(initial))
   const change = (part: Partial<Values>) => setValues({ ...values, ...part })
   const save = useAction('settings.save', { refreshes: ['settings.get'], onSuccess: () => notifyDone(t('saved')) })
-  const backup = useAction('backup.create', { onSuccess: ({ file }) => notifyDone(t('backup-done', { file })) })
   const { week } = values.officeHours
   const setDay = (day: number, hours: Values['officeHours']['week'][number]) =>
     change({ officeHours: { ...values.officeHours, week: week.map((old, i) => (i === day ? hours : old)) } })
@@ -184,9 +184,7 @@ function Form({ initial }: { initial: Values }) {
               <Button type="submit" loading={save.isPending}>
                 {t('save')}
               </Button>
-              <Button variant="default" loading={backup.isPending} onClick={() => backup.mutate({})}>
-                {t('backup')}
-              </Button>
+              <Backup />
             </Group>
           )}
         </Stack>

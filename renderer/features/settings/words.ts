@@ -33,6 +33,9 @@ export const settingsWords = defineWords(
     save: 'Simpan',
     saved: 'Pengaturan disimpan.',
     backup: 'Cadangkan sekarang',
+    'backup-newest': 'Cadangan terbaru: {{time}}',
+    'backup-none': 'Belum ada cadangan. Yang pertama dibuat sendiri dalam beberapa menit.',
+    'backup-old': 'Cadangan terbaru sudah lebih dari dua hari: {{time}}. Periksa ruang disk.',
     'backup-done': 'Cadangan dibuat: {{file}}',
   },
   {
@@ -66,6 +69,9 @@ export const settingsWords = defineWords(
     save: 'Save',
     saved: 'Settings saved.',
     backup: 'Back up now',
+    'backup-newest': 'Newest backup: {{time}}',
+    'backup-none': 'No backup yet. The first is made by itself in a few minutes.',
+    'backup-old': 'The newest backup is more than two days old: {{time}}. Look at the room on the disk.',
     'backup-done': 'Backup made: {{file}}',
   },
 )

@@ -33,10 +33,10 @@ export const supervisionCommands = {
     output: z.object({ filename: z.string(), csv: z.string() }),
   }),
   'channel.list': command({
-    summary: 'The state of every channel, and the last outages',
+    summary: 'The state of every channel, the last outages, and how many messages could not be taken in',
     permission: 'channel.read',
     input: z.object({}),
-    output: z.object({ channels: z.array(ChannelStatus), outages: z.array(Outage) }),
+    output: z.object({ channels: z.array(ChannelStatus), outages: z.array(Outage), deadMessages: z.number() }),
   }),
   'channel.pair': command({
     summary: 'Starts pairing WhatsApp: the QR or code then comes with channel.updated',
@@ -76,6 +76,12 @@ export const supervisionCommands = {
     permission: 'settings.manage',
     input: z.object({}),
     output: z.object({ file: z.string(), bytes: z.number() }),
+  }),
+  'backup.newest': command({
+    summary: 'When the newest backup in the data folder was made; null when there is none',
+    permission: 'settings.manage',
+    input: z.object({}),
+    output: z.object({ at: z.number().nullable() }),
   }),
   'audit.list': command({
     summary: 'Who looked at or changed what, newest first',

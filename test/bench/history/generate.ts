@@ -119,11 +119,11 @@ function statements(known: Known, conversations: number, each: number, now: numb
       "INSERT INTO contact_search (name, number, contact_id) SELECT name, number, id FROM contacts WHERE id LIKE 'p%'",
     ),
     plain(`${numbers} INSERT INTO conversations (id, ticket_number, channel, account, chat, contact_id, status, team_id, assignee_id,
-        handover_reason, waiting_since, snoozed_until, topic_id, last_at, last_position, incoming_count, dialog, created_at, updated_at, resolved_at)
+        handover_reason, waiting_since, snoozed_until, topic_id, last_at, dialog, created_at, updated_at, resolved_at)
       SELECT 'c' || i, 100000 + i, 'whatsapp', 'bench', 'chat' || i, 'p' || i, ${status},
         CASE WHEN i % 20 IN (0, 1) THEN ${team} END, CASE WHEN i % 20 = 1 THEN ${agent} END,
         CASE WHEN i % 20 IN (0, 1) THEN 'no-answer' END, CASE WHEN i % 20 = 0 THEN ${at} END,
-        CASE WHEN i % 100 = 3 THEN ${now + dayMs} + i END, ${topic}, ${at} + ${each * 60_000}, i * ${each}, ${Math.ceil(each / 2)},
+        CASE WHEN i % 100 = 3 THEN ${now + dayMs} + i END, ${topic}, ${at} + ${each * 60_000},
         '{}', ${at}, ${at}, CASE WHEN i % 20 > 3 THEN ${at} + 3600000 END FROM n`),
     {
       sql: `${numbers}, m(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM m WHERE k < ${each - 1})
@@ -133,11 +133,6 @@ function statements(known: Known, conversations: number, each: number, now: numb
         CASE k % 2 WHEN 0 THEN NULL ELSE 'read' END FROM n, m`,
       values,
     },
-    plain(`UPDATE conversations SET last_position = (SELECT max(position) FROM messages m WHERE m.conversation_id = conversations.id)
-      WHERE id LIKE 'c%'`),
-    plain(`UPDATE conversations SET last_message = (SELECT json_object('preview', m.text, 'author', json_object('kind', m.author_kind),
-        'kind', 'text', 'at', m.at, 'position', m.position) FROM messages m WHERE m.position = conversations.last_position)
-      WHERE last_position > 0`),
     plain(`${numbers} INSERT INTO conversation_events (at, conversation_id, type, topic_id)
       SELECT ${at}, 'c' || i, 'started', ${topic} FROM n`),
     plain(`${numbers} INSERT INTO conversation_events (at, conversation_id, type, topic_id, article_id)

@@ -1,65 +1,66 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Server } from 'socket.io'
+import { createInterface } from 'node:readline'
 import { io } from 'socket.io-client'
 import { Connection } from '../../../bot/store/connection.ts'
-import { pairedClient } from '../../loopback-whatsapp/client.ts'
 import type { LoopbackWhatsApp } from '../../loopback-whatsapp/server.ts'
+import { ended } from '../../support/linked-child.ts'
 import { percentiles } from '../history/measure.ts'
+import { watcher } from './watchers.ts'
 
 const rounds = 60
+let runs = 0
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
-/** A plain Baileys that answers each message at once: from the stanza having left to the reply decrypted on the phone. */
-export async function bareBaileys(whatsApp: LoopbackWhatsApp) {
-  const office = whatsApp.addResident({ number: '628110000002', name: 'Kosong' })
-  const client = await pairedClient(whatsApp, office.account)
-  client.ev.on('messages.upsert', ({ messages }) => {
-    for (const message of messages) {
-      const chat = message.key.remoteJid
-      if (message.key.fromMe !== true && chat != null) void client.sendMessage(chat, { text: 'ya' })
-    }
+/**
+ * What no service can do without, measured as the service is: from another process, at the same quiet pace, with as many
+ * windows. Baileys with a handler that answers at once, from the stanza having left to the reply decrypted on the phone;
+ * a bare emit, to each of the measuring sockets.
+ */
+export async function bareService(whatsApp: LoopbackWhatsApp, everyMs: number, watchers: number) {
+  const run = ++runs
+  const office = whatsApp.addResident({ number: `62811000001${run}`, name: 'Kosong' })
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      './test/loopback-whatsapp/trust.ts',
+      join(import.meta.dirname, 'bare-service.ts'),
+      whatsApp.url,
+      String(everyMs),
+    ],
+    { cwd: join(import.meta.dirname, '../../..'), stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const port = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the bare service ended with ${code}`)))
+    createInterface(child.stdout).on('line', (line) => {
+      const [word, value = ''] = [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]
+      if (word === 'qr') whatsApp.pairing.scanQr(value, office.account)
+      if (word === 'ready') resolve(value)
+    })
   })
-  const phone = whatsApp.addResident({ number: '628110000003', name: 'Lantai' })
-  const times: number[] = []
+  const phone = whatsApp.addResident({ number: `62811000002${run}`, name: 'Lantai' })
+  const replies: number[] = []
   for (let i = 0; i < rounds + 5; i++) {
-    const before = phone.inbox.length
     const answered = new Promise<number>((resolve) => phone.once('message', () => resolve(performance.now())))
     await phone.sendText(office.account, `halo ${i}`)
     const left = performance.now()
     const at = await answered
-    if (i >= 5 && phone.inbox.length > before) times.push(Math.max(0, at - left))
+    if (i >= 5) replies.push(Math.max(0, at - left))
+    await pause(Math.max(0, everyMs - (performance.now() - left)))
   }
-  client.end(undefined)
-  return percentiles(times)
-}
-
-/** One event to so many sockets: from the emit to the last of them. */
-export async function bareEmit(sockets: number) {
-  const http = createServer()
-  const server = new Server(http, { transports: ['websocket'] })
-  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
-  const address = http.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  const clients = await Promise.all(
-    Array.from({ length: sockets }, async () => {
-      const client = io(`http://127.0.0.1:${port}`, { transports: ['websocket'], forceNew: true })
-      await new Promise<void>((done) => client.once('connect', done))
-      return client
-    }),
-  )
-  const times: number[] = []
-  for (let i = 0; i < rounds; i++) {
-    const start = performance.now()
-    const all = Promise.all(clients.map((c) => new Promise<void>((done) => c.once('x', () => done()))))
-    server.emit('x', { text: 'a'.repeat(400) })
-    await all
-    times.push(performance.now() - start)
-  }
-  for (const client of clients) client.close()
-  await server.close()
-  return percentiles(times)
+  const url = `http://127.0.0.1:${port}`
+  const others = await Promise.all(Array.from({ length: watchers }, () => watcher(url)))
+  const emits: number[] = []
+  const socket = io(url, { transports: ['websocket'], forceNew: true })
+  socket.on('x', ({ at }: { at: number }) => emits.push(performance.timeOrigin + performance.now() - at))
+  while (emits.length < rounds) await pause(20)
+  socket.close()
+  for (const other of others) other.close()
+  await ended(child, 'SIGKILL')
+  return { baileys: percentiles(replies), emit: percentiles(emits) }
 }
 
 /** One row in a transaction of its own, synced to the disk as the service does it. */

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
 import { forgetOld } from '../../../bot/jobs/housekeeping.ts'
-import { pruneBackups } from '../../../bot/store/backup.ts'
+import { isBackupDue, newestBackupAt, pruneBackups } from '../../../bot/store/backup.ts'
 import { Database } from '../../../bot/store/database.ts'
 import { type Store, storeOver } from '../../../bot/store/store.ts'
 
@@ -79,4 +79,23 @@ test('the newest backups stay, and whatever else lies there', async () => {
   for (const name of names) await writeFile(join(backups, name), '')
   await pruneBackups(folder, 2)
   expect((await readdir(backups)).toSorted()).toEqual(['catatan.txt', 'kepo-2026-01-02.db', 'kepo-2026-01-03.db'])
+})
+
+test('a backup is due when the newest is older than a night: a PC that is off at half past one makes up for it', async () => {
+  expect(newestBackupAt(folder)).toBeNull()
+  expect(isBackupDue(folder, now)).toBe(true)
+  const backups = join(folder, 'backups')
+  await mkdir(backups)
+  for (const [name, hoursAgo] of [
+    ['kepo-2026-01-01.db', 50],
+    ['kepo-2026-01-02.db', 20],
+    ['catatan.txt', 1],
+  ] as const) {
+    await writeFile(join(backups, name), '')
+    const at = new Date(now - hoursAgo * 3_600_000)
+    await utimes(join(backups, name), at, at)
+  }
+  expect(newestBackupAt(folder)).toBe(now - 20 * 3_600_000)
+  expect(isBackupDue(folder, now)).toBe(false)
+  expect(isBackupDue(folder, now + 7 * 3_600_000)).toBe(true)
 })

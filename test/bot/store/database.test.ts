@@ -72,6 +72,19 @@ test('a second process on the same file is refused in one sentence', async () =>
   await (await opened()).close()
 })
 
+test.each([
+  ['SQLITE_FULL: database or disk is full', 'the disk is full'],
+  ['SQLITE_READONLY: attempt to write a readonly database', 'read-only'],
+  ['SQLITE_IOERR: disk I/O error', 'check the folder and the disk'],
+])('a disk that cannot be written to at the start is said: %s', async (error, words) => {
+  const beforeStatement = (sql: string) => {
+    if (/journal_mode/.test(sql)) throw new Error(error)
+  }
+  const refused = await Database.open(join(folder, 'kepo.db'), { beforeStatement })
+  expect(refused).toMatchObject({ ok: false, code: 'UNWRITABLE', message: expect.stringContaining(words) })
+  await (await opened()).close()
+})
+
 test('a damaged file is refused and left as it is', async () => {
   await writeFile(
     join(folder, 'kepo.db'),

@@ -11,10 +11,11 @@ import * as initial from '../../../bot/store/migrations/0001-initial.ts'
 import * as counts from '../../../bot/store/migrations/0002-conversation-counts.ts'
 import * as pushAndThumbnails from '../../../bot/store/migrations/0003-push-and-thumbnails.ts'
 import * as activeTallies from '../../../bot/store/migrations/0004-active-tallies.ts'
+import * as fewerStatements from '../../../bot/store/migrations/0005-fewer-statements.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
-const released = [initial, counts, pushAndThumbnails, activeTallies]
+const released = [initial, counts, pushAndThumbnails, activeTallies, fewerStatements]
 
 let folder: string
 let file: string

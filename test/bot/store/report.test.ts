@@ -64,7 +64,7 @@ beforeAll(async () => {
       ['c4', 'started', at(-1)],
     ]
     for (const [conversationId, type, time, more] of facts) {
-      await store.facts.record(tx, { conversationId, type, at: time, ...more })
+      store.facts.record(tx, { conversationId, type, at: time, ...more })
       if (type === 'reply')
         await store.facts.recordFirstReply(tx, {
           at: time,

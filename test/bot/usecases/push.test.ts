@@ -121,7 +121,7 @@ const contactWrites = (text: string) =>
       at: now,
       receivedAt: now,
     })
-    await store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
+    store.changes.append(tx, { at: now, conversationId, event: { type: 'message.created', message } })
   })
 
 describe('web push', () => {

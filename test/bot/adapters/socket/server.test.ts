@@ -79,7 +79,7 @@ async function person(role: Account['role'], username: string = role): Promise<{
 
 const erased = (n: number): ChangeEvent => ({ type: 'contact.erased', contactId: `c${n}`, conversationIds: [] })
 const commit = (event: ChangeEvent, accountId: string | null = null) =>
-  parts.store.write((tx) => parts.store.changes.append(tx, { at: Date.now(), event, accountId }))
+  parts.store.write(async (tx) => parts.store.changes.append(tx, { at: Date.now(), event, accountId }))
 
 describe('the handshake', () => {
   test('without a session, with a false one, and from another site it is refused', async () => {
@@ -145,7 +145,7 @@ describe('changes', () => {
         [erased(2), null],
         [{ type: 'content.updated' }, null],
       ] as const)
-        await parts.store.changes.append(tx, { at: 0, event, accountId })
+        parts.store.changes.append(tx, { at: 0, event, accountId })
     })
     await eventually(() => expect(e.changes).toHaveLength(1))
     await eventually(() => expect(s.changes).toHaveLength(3))
@@ -243,6 +243,7 @@ describe('presence and typing', () => {
       lastInboundAt: null,
       lastAcknowledgedAt: null,
       undecryptable: 0,
+      restrictedUntil: null,
       problem: null,
       retryAt: null,
     }
@@ -298,7 +299,7 @@ describe('the end of a session', () => {
     await parts.store.write(async (tx) => {
       await parts.store.accounts.updateAccount(tx, { ...account, role: 'editor' })
       for (const event of [{ type: 'accounts.updated' }, erased(1), { type: 'content.updated' }] as const)
-        await parts.store.changes.append(tx, { at: 0, event })
+        parts.store.changes.append(tx, { at: 0, event })
     })
     await eventually(() => expect(client.changes.at(-1)?.event.type).toBe('content.updated'))
     expect(client.changes.map((c) => c.event.type)).toEqual(['accounts.updated', 'content.updated'])

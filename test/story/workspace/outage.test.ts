@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Helpdesk, startHelpdesk, until } from '../../support/helpdesk.ts'
+import { sureQuestions } from '../../support/linked-child.ts'
+import { artifacts, launch, signedIn } from './support.ts'
+
+let desk: Helpdesk
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+  desk = await startHelpdesk()
+})
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+
+test('the time in which nobody was there stands on the channel screen, with the conversation to look at', {
+  timeout: 60_000,
+}, async () => {
+  const [before, meanwhile] = await sureQuestions(2)
+  if (before === undefined || meanwhile === undefined) throw new Error('no questions')
+  const resident = desk.whatsApp.addResident({ number: '6281300000091', name: 'Bu Malam' })
+  await resident.sendText(desk.office.account, before.text)
+  await resident.waitFor((m) => m.text.startsWith(before.mark))
+  const lastHeard = desk.service.channels[0]?.status().lastInboundAt
+  await desk.service.stop()
+  await new Promise((done) => setTimeout(done, 1_200))
+  await resident.sendText(desk.office.account, meanwhile.text)
+  await new Promise((done) => setTimeout(done, 1_200))
+  await desk.restart({ stopped: true })
+  await resident.waitFor((m) => m.text.startsWith(meanwhile.mark))
+  expect(desk.service.channels[0]?.status().lastInboundAt).toBeGreaterThan(lastHeard ?? Number.POSITIVE_INFINITY)
+
+  const admin = await desk.signIn('admin')
+  await until(async () => (await admin.must('channel.list', {})).outages[0]?.endedAt != null)
+  const page = await signedIn(browser, desk, 'admin', 1280)
+  await page.goto(`${desk.service.url}/saluran`)
+  const row = page.getByRole('table', { name: 'Gangguan terakhir' }).getByRole('row').nth(1)
+  await row.getByText('Kepo Desk tidak berjalan').waitFor()
+  await page.screenshot({ path: join(artifacts, 'outage.png') })
+  await row.getByRole('link').click()
+  await page.getByText(meanwhile.text, { exact: true }).first().waitFor()
+
+  await page.goto(`${desk.service.url}/pengaturan`)
+  await page.getByText('Belum ada cadangan').waitFor()
+  await page.getByRole('button', { name: 'Cadangkan sekarang' }).click()
+  await page.getByText('Cadangan terbaru:').waitFor()
+  await page.screenshot({ path: join(artifacts, 'backup.png'), fullPage: true })
+})
