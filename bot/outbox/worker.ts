@@ -79,6 +79,8 @@ export function createOutboxWorker(
     const now = clock.now()
     const free = width - busy.size
     if (free <= 0) return
+    // Its opening wakes us; until then a row would only be taken and put back.
+    if (channel.status().state !== 'open') return
     const first = mayBeDue ? now : await store.outbox.firstDueAt(store.read)
     mayBeDue = false
     if (first === null) return
@@ -263,7 +265,7 @@ export function next(
     case 'refused':
       return { state: 'failed', failure: outcome.code, nextAttemptAt: now }
     case 'not-ready':
-      return { state: 'pending', failure: null, nextAttemptAt: now + retryDelay(1, random) }
+      return { state: 'pending', failure: null, nextAttemptAt: now + retryDelay(1, random), discountAttempt: true }
     case 'interrupted':
       return { state: 'unknown', failure: null, nextAttemptAt: now + retryDelay(1, random), discountAttempt: true }
     case 'unconfirmed':

@@ -15,9 +15,14 @@ export function statusCodeOf(error: Error | undefined): number {
  * connection itself says so: that is no fault of the message's, or a restless line would make it wait ever longer.
  */
 export function outcomeOf(error: unknown): SendOutcome {
-  if (error instanceof Error && statusCodeOf(error) === code.closed) return { kind: 'interrupted' }
+  if (error instanceof Error && (statusCodeOf(error) === code.closed || isBrokenPipe(error)))
+    return { kind: 'interrupted' }
   return { kind: 'unconfirmed', cause: error instanceof Error ? error.message : String(error) }
 }
+
+/** What the kernel says of a connection that the other side has left. */
+const isBrokenPipe = (error: Error): boolean =>
+  'code' in error && ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT'].includes(String(error.code))
 
 /** Baileys logs message content on its lower levels: only warnings and errors pass, without their objects. */
 export function baileysLogger(log: Log): NonNullable<typeof DEFAULT_CONNECTION_CONFIG.logger> {

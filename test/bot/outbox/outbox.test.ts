@@ -40,6 +40,11 @@ test('an unconfirmed send is tried again under its id, and at last shown as fail
   })
 })
 
+test('an hour without a line does not use up the tries of a message', () => {
+  const after = next({ attempts: maxUnconfirmed + 5 }, { kind: 'not-ready' }, 0, 0)
+  expect(after).toMatchObject({ state: 'pending', discountAttempt: true })
+})
+
 test('a line that goes down is no fault of the message, however often', () => {
   const after = next({ attempts: maxUnconfirmed + 5 }, { kind: 'interrupted' }, 0, 0)
   expect(after).toMatchObject({ state: 'unknown', discountAttempt: true })

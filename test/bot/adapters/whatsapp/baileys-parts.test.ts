@@ -23,5 +23,9 @@ test('a send over a line that is closed is not counted against the message; anot
     (failed: unknown) => failed,
   )
   expect(outcomeOf(error)).toEqual({ kind: 'interrupted' })
+  // As Node words it when a write meets a connection that is gone.
+  expect(outcomeOf(Object.assign(new Error('write ECONNRESET'), { code: 'ECONNRESET' }))).toEqual({
+    kind: 'interrupted',
+  })
   expect(outcomeOf(new Error('no room'))).toEqual({ kind: 'unconfirmed', cause: 'no room' })
 })
