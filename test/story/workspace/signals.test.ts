@@ -46,7 +46,11 @@ const noted = () =>
 const row = (name: string) => page.locator('[data-conversation]', { hasText: name })
 const toggle = async (label: string) => {
   await page.getByRole('button', { name: /Akun Rina Marlina/ }).click()
-  await page.getByRole('switch', { name: label }).click({ force: true })
+  // By key, and seen to have worked: a click can go astray while the menu is still opening.
+  const item = page.getByRole('switch', { name: label })
+  const before = await item.isChecked()
+  await item.press('Space')
+  await expect.poll(() => item.isChecked()).toBe(!before)
   await page.keyboard.press('Escape')
 }
 
