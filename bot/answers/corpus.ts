@@ -55,7 +55,6 @@ interface Entry {
   features: Int32Array
   /** The services that its title, phrasings and keywords name, as features. */
   services: Set<number>
-  length: number
 }
 
 /** BM25's saturation and length normalisation, found by cross-validation. */
@@ -136,7 +135,7 @@ export class Corpus {
     if (number === undefined || entry === null || entry === undefined) return
     this.#byId.delete(id)
     this.entries[number] = null
-    this.#lengths -= entry.length
+    this.#lengths -= this.#entryLengths[number] ?? 0
     for (const text of entry.texts) this.texts[text] = null
     for (const feature of entry.features) this.#postings.remove(feature, number)
   }
@@ -153,6 +152,7 @@ export class Corpus {
     const read = this.#vocabulary.read(this.#language.tokens(clean(text), this.spelling))
     const rarest = Math.log(1 + this.size)
     const features: number[] = []
+    const values: number[] = []
     const services: (number | null)[] = []
     let [squares, unknownWords, allWords] = [0, 0, 0]
     const count = (word: string | null, value: number, feature: number | null) => {
@@ -165,15 +165,16 @@ export class Corpus {
     for (const feature of read.ids) {
       const word = this.#vocabulary.wordOf(feature)
       if (this.#postings.isHeld(feature, except)) {
+        const value = this.#valueOf(feature)
         features.push(feature)
-        count(word, this.#valueOf(feature), feature)
+        values.push(value)
+        count(word, value, feature)
       } else count(word, (this.#vocabulary.weights[feature] ?? 0) * rarest, null)
     }
     for (const { word, weight } of read.unknown) count(word, weight * rarest, null)
-    const ids = Int32Array.from(features)
     return {
-      features: ids,
-      values: this.valuesOf(ids),
+      features: Int32Array.from(features),
+      values: Float64Array.from(values),
       norm: Math.sqrt(squares) || 1,
       services,
       unknownWords,
@@ -301,7 +302,7 @@ export class Corpus {
 
   #learnEntry(source: AnswerEntry): Entry {
     const number = this.entries.length
-    const entry: Entry = { id: source.id, texts: [], features: new Int32Array(0), services: new Set(), length: 0 }
+    const entry: Entry = { id: source.id, texts: [], features: new Int32Array(0), services: new Set() }
     this.entries.push(entry)
     this.#byId.set(source.id, number)
     const texts: [TextKind, string][] = [
@@ -314,16 +315,17 @@ export class Corpus {
     this.#makeRoom()
     const frequencies = this.#sums
     const found: number[] = []
+    let length = 0
     for (const { kind, features } of held)
       for (const feature of features) {
         const value = (this.#vocabulary.weights[feature] ?? 0) * kindWeight[kind]
         if (frequencies[feature] === 0) found.push(feature)
         frequencies[feature] = (frequencies[feature] ?? 0) + value
-        if (!this.#vocabulary.isLetters(feature)) entry.length += value
+        if (!this.#vocabulary.isLetters(feature)) length += value
       }
     entry.features = Int32Array.from(found)
-    this.#entryLengths.push(entry.length)
-    this.#lengths += entry.length
+    this.#entryLengths.push(length)
+    this.#lengths += length
     for (const feature of found) {
       // Letter groups help to compare, not to find: to be in many entries is all that there is to know of them.
       if (this.#vocabulary.isLetters(feature)) this.#postings.tally(feature, number)

@@ -91,10 +91,12 @@ export class Reader {
   #question(text: string, context: ReadContext): QuestionReading {
     const direct = this.#judge(text)
     const last = context.lastArticleId === null ? undefined : this.ranker.corpus.numberOf(context.lastArticleId)
-    const tokens = this.language.tokens(clean(text), this.ranker.corpus.spelling)
-    if (last === undefined || tokens.length > followUpWords) return { text, ...direct }
+    if (last === undefined) return { text, ...direct }
+    const cleaned = clean(text)
+    const tokens = this.language.tokens(cleaned, this.ranker.corpus.spelling)
+    if (tokens.length > followUpWords) return { text, ...direct }
     const asked = tokens.filter((t) => !t.stop).map((t) => t.stem)
-    const saysSo = followUpStart.test(clean(text))
+    const saysSo = followUpStart.test(cleaned)
     const hasSubject = asked.length > 1 || tokens.some((t) => this.language.isService(t.stem))
     if (direct.outcome.kind === 'answer' && hasSubject && !saysSo) return { text, ...direct }
     return { text, ...(this.#followUp(text, asked, last) ?? (saysSo ? hesitant(direct) : direct)) }

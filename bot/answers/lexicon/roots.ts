@@ -91,6 +91,4 @@ stempel tanda tangan materai meterai
 daging kangkung bayam
 nonaktif aktivasi verifikasi validasi konfirmasi notifikasi sinkron
 ambulan ambulans pemadam 
-disdukcapil dukcapil`
-    .split(/\s+/)
-    .filter((w, i, all) => all.indexOf(w) === i)
+disdukcapil dukcapil`.split(/\s+/)
