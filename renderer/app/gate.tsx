@@ -4,7 +4,6 @@ import { useCommand } from '../data/hooks.ts'
 import { deliverFor } from '../data/outbox.ts'
 import { useSessionQuery } from '../data/session.ts'
 import { openSocket } from '../data/socket.ts'
-import { failureWords } from '../i18n/failures.ts'
 import { ErrorState } from '../ui/states.tsx'
 import { Shell } from './shell.tsx'
 import { appWords } from './words.ts'
@@ -37,8 +36,7 @@ export function Gate() {
     return (
       <main style={{ display: 'grid', placeItems: 'center', height: '100%' }}>
         <ErrorState
-          offline={failed.failure.code === 'OFFLINE'}
-          text={failureWords(failed.failure)}
+          failure={failed.failure}
           onRetry={() => void (session.error === null ? setup.refetch() : session.refetch())}
         />
       </main>

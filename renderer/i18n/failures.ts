@@ -45,7 +45,14 @@ const failures = defineWords<FailureCode>(
   },
 )
 
+/** What of a failure is told. */
+export interface ToldFailure {
+  code: FailureCode
+  detail?: string
+  requestId?: string
+}
+
 /** What a failure says to a person. */
-export function failureWords(failure: { code: FailureCode; detail?: string; requestId?: string }): string {
+export function failureWords(failure: ToldFailure): string {
   return failures.words(failure.code, { detail: failure.detail ?? '', requestId: failure.requestId ?? '-' }).trim()
 }

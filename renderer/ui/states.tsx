@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff, IconInbox } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
+import { failureWords, type ToldFailure } from '../i18n/failures.ts'
 import style from './page.module.css'
 import { uiWords } from './words.ts'
 
@@ -26,25 +27,22 @@ export function EmptyState({ title, text, icon: Icon = IconInbox, action }: Empt
 }
 
 interface ErrorStateProps {
-  /** What failed, in words (`failureWords`). */
-  text: string
-  offline?: boolean
-  onRetry?: () => void
+  failure: ToldFailure
+  onRetry: () => void
 }
 
-export function ErrorState({ text, offline = false, onRetry }: ErrorStateProps) {
+export function ErrorState({ failure, onRetry }: ErrorStateProps) {
   const t = uiWords.useWords()
+  const offline = failure.code === 'OFFLINE'
   const Icon = offline ? IconCloudOff : IconAlertTriangle
   return (
     <div className={style.state} role="alert">
       <Icon size={28} stroke={1.5} aria-hidden />
       <div className={style.stateTitle}>{t(offline ? 'offline-title' : 'failed-title')}</div>
-      <div className={style.stateText}>{text}</div>
-      {onRetry !== undefined && (
-        <Button variant="default" onClick={onRetry}>
-          {t('retry')}
-        </Button>
-      )}
+      <div className={style.stateText}>{failureWords(failure)}</div>
+      <Button variant="default" onClick={onRetry}>
+        {t('retry')}
+      </Button>
     </div>
   )
 }

@@ -12,9 +12,8 @@ import {
 import { type FormEvent, useState } from 'react'
 import type { CommandInput } from '../../../shared/contract/commands.ts'
 import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
-import { failureWords } from '../../i18n/failures.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
 import { accountWords } from './words.ts'
 
 type Draft = CommandInput<'account.save'>
@@ -30,40 +29,34 @@ export default function Accounts() {
     <Page title={t('title')} lead={t('lead')} actions={<Button onClick={() => setDraft(blank)}>{t('add')}</Button>}>
       <Stack>
         {draft !== null && <Form key={draft.id} initial={draft} onDone={() => setDraft(null)} />}
-        {list.error !== null ? (
-          <ErrorState
-            offline={list.error.failure.code === 'OFFLINE'}
-            text={failureWords(list.error.failure)}
-            onRetry={() => void list.refetch()}
-          />
-        ) : list.data === undefined ? (
-          <PanelSkeleton />
-        ) : (
-          <Panel>
-            <Table aria-label={t('title')} className="k-stack">
-              <Table.Tbody>
-                {list.data.accounts.map((account) => (
-                  <Table.Tr key={account.id}>
-                    <Table.Th scope="row">{account.name}</Table.Th>
-                    <Table.Td>{account.username}</Table.Td>
-                    <Table.Td>{t(account.role)}</Table.Td>
-                    <Table.Td>{t(account.active ? 'active' : 'inactive')}</Table.Td>
-                    <Table.Td>
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={`${t('edit')}: ${account.name}`}
-                        onClick={() => setDraft({ ...account, password: null })}
-                      >
-                        {t('edit')}
-                      </Button>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Panel>
-        )}
+        <Loaded query={list}>
+          {({ accounts }) => (
+            <Panel>
+              <Table aria-label={t('title')} className="k-stack">
+                <Table.Tbody>
+                  {accounts.map((account) => (
+                    <Table.Tr key={account.id}>
+                      <Table.Th scope="row">{account.name}</Table.Th>
+                      <Table.Td>{account.username}</Table.Td>
+                      <Table.Td>{t(account.role)}</Table.Td>
+                      <Table.Td>{t(account.active ? 'active' : 'inactive')}</Table.Td>
+                      <Table.Td>
+                        <Button
+                          variant="subtle"
+                          size="compact-sm"
+                          aria-label={`${t('edit')}: ${account.name}`}
+                          onClick={() => setDraft({ ...account, password: null })}
+                        >
+                          {t('edit')}
+                        </Button>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Panel>
+          )}
+        </Loaded>
       </Stack>
     </Page>
   )

@@ -2,11 +2,11 @@ import { Button, Stack, Table } from '@mantine/core'
 import { IconShieldSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCommand } from '../../data/hooks.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { fullTime } from '../../i18n/times.ts'
 import { defineWords, useLanguage } from '../../i18n/words.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 
 const auditWords = defineWords(
   'audit',
@@ -104,58 +104,52 @@ export default function Audit() {
   const language = useLanguage()
   const [before, setBefore] = useState<number | null>(null)
   const list = useCommand('audit.list', { before, limit: pageSize }, { keepPrevious: true })
-  const entries = list.data?.entries ?? []
-  const last = entries.at(-1)
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {list.error !== null ? (
-        <ErrorState
-          offline={list.error.failure.code === 'OFFLINE'}
-          text={failureWords(list.error.failure)}
-          onRetry={() => void list.refetch()}
-        />
-      ) : list.data === undefined ? (
-        <PanelSkeleton />
-      ) : entries.length === 0 && before === null ? (
-        <Panel>
-          <EmptyState icon={IconShieldSearch} title={t('none')} text={t('none-text')} />
-        </Panel>
-      ) : (
-        <Panel>
-          <Stack align="flex-start">
-            <Table aria-label={t('title')} className="k-stack">
-              <Table.Thead>
-                <Table.Tr>
-                  {(['at', 'who', 'action', 'subject'] as const).map((key) => (
-                    <Table.Th key={key}>{t(key)}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {entries.map((e) => (
-                  <Table.Tr key={e.id}>
-                    <Table.Td>{fullTime(e.at, language)}</Table.Td>
-                    <Table.Td>{e.name ?? '–'}</Table.Td>
-                    <Table.Td>{isNamed(e.action) ? t(e.action) : e.action}</Table.Td>
-                    <Table.Td>{e.subject ?? ''}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-            {entries.length === pageSize && last !== undefined ? (
-              <Button variant="default" onClick={() => setBefore(last.id)}>
-                {t('older')}
-              </Button>
-            ) : (
-              before !== null && (
-                <Button variant="default" onClick={() => setBefore(null)}>
-                  {t('newest')}
-                </Button>
-              )
-            )}
-          </Stack>
-        </Panel>
-      )}
+      <Loaded query={list}>
+        {({ entries }) =>
+          entries.length === 0 && before === null ? (
+            <Panel>
+              <EmptyState icon={IconShieldSearch} title={t('none')} text={t('none-text')} />
+            </Panel>
+          ) : (
+            <Panel>
+              <Stack align="flex-start">
+                <Table aria-label={t('title')} className="k-stack">
+                  <Table.Thead>
+                    <Table.Tr>
+                      {(['at', 'who', 'action', 'subject'] as const).map((key) => (
+                        <Table.Th key={key}>{t(key)}</Table.Th>
+                      ))}
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {entries.map((e) => (
+                      <Table.Tr key={e.id}>
+                        <Table.Td>{fullTime(e.at, language)}</Table.Td>
+                        <Table.Td>{e.name ?? '–'}</Table.Td>
+                        <Table.Td>{isNamed(e.action) ? t(e.action) : e.action}</Table.Td>
+                        <Table.Td>{e.subject ?? ''}</Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+                {entries.length === pageSize ? (
+                  <Button variant="default" onClick={() => setBefore(entries.at(-1)?.id ?? null)}>
+                    {t('older')}
+                  </Button>
+                ) : (
+                  before !== null && (
+                    <Button variant="default" onClick={() => setBefore(null)}>
+                      {t('newest')}
+                    </Button>
+                  )
+                )}
+              </Stack>
+            </Panel>
+          )
+        }
+      </Loaded>
     </Page>
   )
 }

@@ -3,11 +3,10 @@ import { useState } from 'react'
 import type { ChannelStatus } from '../../../shared/model/channel.ts'
 import { useAction, useCommand } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
 import { Outages } from './outages.tsx'
 import { Pairing } from './pairing.tsx'
 import { channelWords } from './words.ts'
@@ -18,29 +17,26 @@ export default function Channel() {
   // Signs of life are not pushed: each frame would be one.
   const list = useCommand('channel.list', {}, { refetchInterval: 15_000 })
   const manages = useMay('channel.manage')
-  const status = list.data?.channels.find((c) => c.channel === 'whatsapp')
   return (
     <Page title={t('title')} lead={t('lead')} width={760}>
-      {list.error !== null ? (
-        <ErrorState
-          offline={list.error.failure.code === 'OFFLINE'}
-          text={failureWords(list.error.failure)}
-          onRetry={() => void list.refetch()}
-        />
-      ) : status === undefined ? (
-        <PanelSkeleton />
-      ) : (
-        <Stack>
-          {list.data !== undefined && list.data.deadMessages > 0 && (
-            <Alert color="red" variant="light">
-              {t('dead', { count: list.data.deadMessages })}
-            </Alert>
-          )}
-          <State status={status} manages={manages} />
-          {manages && ['unpaired', 'pairing', 'logged-out'].includes(status.state) && <Pairing status={status} />}
-          <Outages outages={list.data?.outages ?? []} />
-        </Stack>
-      )}
+      <Loaded query={list}>
+        {({ channels, deadMessages, outages }) =>
+          channels
+            .filter((c) => c.channel === 'whatsapp')
+            .map((status) => (
+              <Stack key={status.channel}>
+                {deadMessages > 0 && (
+                  <Alert color="red" variant="light">
+                    {t('dead', { count: deadMessages })}
+                  </Alert>
+                )}
+                <State status={status} manages={manages} />
+                {manages && ['unpaired', 'pairing', 'logged-out'].includes(status.state) && <Pairing status={status} />}
+                <Outages outages={outages} />
+              </Stack>
+            ))
+        }
+      </Loaded>
     </Page>
   )
 }

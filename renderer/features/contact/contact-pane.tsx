@@ -10,7 +10,6 @@ import { useDirectory } from '../../data/directory.ts'
 import { useAction } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
 import { useConversationQuery } from '../../data/thread.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { fullTime, shortDate } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -33,11 +32,7 @@ export default function ContactPane({ id, onClose }: { id: string; onClose: () =
     return query.error === null ? (
       <ListSkeleton rows={4} />
     ) : (
-      <ErrorState
-        offline={query.error.failure.code === 'OFFLINE'}
-        text={failureWords(query.error.failure)}
-        onRetry={() => void query.refetch()}
-      />
+      <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
     )
   const { contact } = conversation
   return (

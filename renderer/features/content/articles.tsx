@@ -3,9 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Article } from '../../../shared/model/content.ts'
 import { useCommand } from '../../data/hooks.ts'
-import { failureWords } from '../../i18n/failures.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { ArticleForm } from './article-form.tsx'
 import { contentWords } from './words.ts'
 
@@ -40,50 +40,44 @@ export function Articles({ writes }: { writes: boolean }) {
         />
         {writes && <Button onClick={() => setEditing('new')}>{t('add')}</Button>}
       </Group>
-      {list.error !== null ? (
-        <ErrorState
-          offline={list.error.failure.code === 'OFFLINE'}
-          text={failureWords(list.error.failure)}
-          onRetry={() => void list.refetch()}
-        />
-      ) : list.data === undefined ? (
-        <PanelSkeleton />
-      ) : (
-        <Panel>
-          {list.data.articles.length === 0 ? (
-            <EmptyState title={t('none')} text={t('none-text')} />
-          ) : (
-            <Table aria-label={t('articles')} className="k-stack">
-              <Table.Tbody>
-                {list.data.articles.map((a) => (
-                  <Table.Tr key={a.id}>
-                    <Table.Th scope="row">{a.title}</Table.Th>
-                    <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
-                    <Table.Td>
-                      <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
-                        {t(a.status)}
-                      </Badge>{' '}
-                      {a.sample && <Badge variant="default">{t('sample')}</Badge>}
-                    </Table.Td>
-                    <Table.Td>
-                      {writes && (
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          aria-label={`${t('edit')}: ${a.title}`}
-                          onClick={() => setEditing(a)}
-                        >
-                          {t('edit')}
-                        </Button>
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          )}
-        </Panel>
-      )}
+      <Loaded query={list}>
+        {({ articles }) => (
+          <Panel>
+            {articles.length === 0 ? (
+              <EmptyState title={t('none')} text={t('none-text')} />
+            ) : (
+              <Table aria-label={t('articles')} className="k-stack">
+                <Table.Tbody>
+                  {articles.map((a) => (
+                    <Table.Tr key={a.id}>
+                      <Table.Th scope="row">{a.title}</Table.Th>
+                      <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
+                      <Table.Td>
+                        <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
+                          {t(a.status)}
+                        </Badge>{' '}
+                        {a.sample && <Badge variant="default">{t('sample')}</Badge>}
+                      </Table.Td>
+                      <Table.Td>
+                        {writes && (
+                          <Button
+                            size="compact-sm"
+                            variant="subtle"
+                            aria-label={`${t('edit')}: ${a.title}`}
+                            onClick={() => setEditing(a)}
+                          >
+                            {t('edit')}
+                          </Button>
+                        )}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )}
+          </Panel>
+        )}
+      </Loaded>
     </Stack>
   )
 }

@@ -3,9 +3,9 @@ import { IconMoodCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Article, Miss } from '../../../shared/model/content.ts'
 import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
-import { failureWords } from '../../i18n/failures.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { EmptyState } from '../../ui/states.tsx'
 import { contentWords } from './words.ts'
 
 /** Questions without an answer; an editor turns one into a phrasing, or lets it go. */
@@ -13,27 +13,22 @@ export function Misses({ writes }: { writes: boolean }) {
   const t = contentWords.useWords()
   const list = useCommand('content.misses', {}, { refetchInterval: 30_000 })
   const articles = useCommand('content.articles', {}).data?.articles ?? []
-  if (list.error !== null)
-    return (
-      <ErrorState
-        offline={list.error.failure.code === 'OFFLINE'}
-        text={failureWords(list.error.failure)}
-        onRetry={() => void list.refetch()}
-      />
-    )
-  if (list.data === undefined) return <PanelSkeleton />
-  if (list.data.misses.length === 0)
-    return (
-      <Panel>
-        <EmptyState icon={IconMoodCheck} title={t('no-misses')} text={t('no-misses-text')} />
-      </Panel>
-    )
   return (
-    <Stack>
-      {list.data.misses.map((miss) => (
-        <Row key={miss.id} miss={miss} articles={articles} writes={writes} />
-      ))}
-    </Stack>
+    <Loaded query={list}>
+      {({ misses }) =>
+        misses.length === 0 ? (
+          <Panel>
+            <EmptyState icon={IconMoodCheck} title={t('no-misses')} text={t('no-misses-text')} />
+          </Panel>
+        ) : (
+          <Stack>
+            {misses.map((miss) => (
+              <Row key={miss.id} miss={miss} articles={articles} writes={writes} />
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
   )
 }
 

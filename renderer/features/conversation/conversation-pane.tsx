@@ -5,7 +5,6 @@ import { useConversation } from '../../data/desk.ts'
 import { useContactTyping } from '../../data/live-state.ts'
 import { useMay } from '../../data/session.ts'
 import { useConversationQuery } from '../../data/thread.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { contactName } from '../inbox/names.ts'
@@ -36,11 +35,7 @@ export default function ConversationPane({ id, contactShown, onToggleContact }: 
     return query.error === null ? (
       <ThreadSkeleton />
     ) : (
-      <ErrorState
-        offline={query.error.failure.code === 'OFFLINE'}
-        text={failureWords(query.error.failure)}
-        onRetry={() => void query.refetch()}
-      />
+      <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
     )
   const name = contactName(conversation.contact)
   return (

@@ -8,7 +8,6 @@ import { useReadCount } from '../../data/desk.ts'
 import { useOutbox } from '../../data/outbox.ts'
 import { useSession } from '../../data/session.ts'
 import { useThreadView } from '../../data/thread.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { dayKey, dayName } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { EmptyState, ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
@@ -155,11 +154,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     return view.failure === null ? (
       <ThreadSkeleton />
     ) : (
-      <ErrorState
-        offline={view.failure.code === 'OFFLINE'}
-        text={failureWords(view.failure)}
-        onRetry={() => void view.show(null)}
-      />
+      <ErrorState failure={view.failure} onRetry={() => void view.show(null)} />
     )
   if (rows.length === 0) return <EmptyState title={t('no-messages')} text={t('no-messages-text')} />
   const news = Math.max(0, c.incomingCount - readCount)

@@ -7,7 +7,6 @@ import { useDeferred } from '../../data/deferred.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { listedIds, useInbox } from '../../data/inbox.ts'
 import type { InboxSort } from '../../data/inbox-order.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { EmptyState, ErrorState, ListSkeleton } from '../../ui/states.tsx'
 import { useDeskActions } from '../keyboard/actions.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -123,11 +122,7 @@ export function InboxPane({ view }: { view: InboxView }) {
       {filtering && <FilterPanel view={view} filter={filter} onChange={place.setFilter} />}
       {checked !== null && <BulkBar ids={[...checked]} onDone={() => setChecked(null)} />}
       {inbox.data === undefined && inbox.error !== null ? (
-        <ErrorState
-          offline={inbox.error.failure.code === 'OFFLINE'}
-          text={failureWords(inbox.error.failure)}
-          onRetry={() => void inbox.refetch()}
-        />
+        <ErrorState failure={inbox.error.failure} onRetry={() => void inbox.refetch()} />
       ) : inbox.data === undefined ? (
         <ListSkeleton />
       ) : ids.length === 0 ? (

@@ -15,9 +15,13 @@ export function lastDays(days: number, now: number): Period {
   return { from: to - days * dayMs, to }
 }
 
-/** Both days included; null while they make no period. */
+const longestDays = 400
+
+/** Both days included; null while they make no period: one is missing, the last comes first, or more than 400 days. */
 export function between(first: string, last: string): Period | null {
   const from = Date.parse(`${first}T00:00:00${offset}`)
   const to = Date.parse(`${last}T00:00:00${offset}`) + dayMs
-  return Number.isFinite(from) && Number.isFinite(to) && to > from && to - from <= 400 * dayMs ? { from, to } : null
+  return Number.isFinite(from) && Number.isFinite(to) && to > from && to - from <= longestDays * dayMs
+    ? { from, to }
+    : null
 }

@@ -1,12 +1,12 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
-import { IconChartBar } from '@tabler/icons-react'
+import { IconCalendarQuestion, IconChartBar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCommand } from '../../data/hooks.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { dayKey, duration } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { EmptyState, PanelSkeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { Figure } from './figures.tsx'
 import { Overview } from './overview.tsx'
@@ -52,20 +52,22 @@ export default function Reports() {
           </>
         )}
       </div>
-      {overview.error !== null ? (
-        <ErrorState
-          offline={overview.error.failure.code === 'OFFLINE'}
-          text={failureWords(overview.error.failure)}
-          onRetry={() => void overview.refetch()}
-        />
-      ) : overview.data === undefined || period === null ? (
-        <PanelSkeleton />
-      ) : overview.data.conversations + overview.data.messagesIn === 0 ? (
+      {period === null ? (
         <Panel>
-          <EmptyState icon={IconChartBar} title={t('empty')} text={t('empty-text')} />
+          <EmptyState icon={IconCalendarQuestion} title={t('no-period')} text={t('no-period-text')} />
         </Panel>
       ) : (
-        <Overview report={overview.data} period={period} />
+        <Loaded query={overview}>
+          {(report) =>
+            report.conversations + report.messagesIn === 0 ? (
+              <Panel>
+                <EmptyState icon={IconChartBar} title={t('empty')} text={t('empty-text')} />
+              </Panel>
+            ) : (
+              <Overview report={report} period={period} />
+            )
+          }
+        </Loaded>
       )}
     </Page>
   )

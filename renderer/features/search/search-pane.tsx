@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import { useCommand } from '../../data/hooks.ts'
-import { failureWords } from '../../i18n/failures.ts'
 import { listTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -83,11 +82,7 @@ export default function SearchPane() {
       {settled === '' ? (
         <EmptyState icon={IconSearch} title={t('start-title')} text={t('start-text')} />
       ) : search.data === undefined && search.error !== null ? (
-        <ErrorState
-          offline={search.error.failure.code === 'OFFLINE'}
-          text={failureWords(search.error.failure)}
-          onRetry={() => void search.refetch()}
-        />
+        <ErrorState failure={search.error.failure} onRetry={() => void search.refetch()} />
       ) : search.data === undefined ? (
         <ListSkeleton />
       ) : hits.length === 0 ? (

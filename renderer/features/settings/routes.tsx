@@ -3,9 +3,8 @@ import { type FormEvent, useState } from 'react'
 import type { Settings as Values } from '../../../shared/model/settings.ts'
 import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
-import { failureWords } from '../../i18n/failures.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
 import { Backup } from './backup.tsx'
 import { settingsWords } from './words.ts'
 
@@ -14,17 +13,7 @@ export default function Settings() {
   const settings = useCommand('settings.get', {})
   return (
     <Page title={t('title')} lead={t('lead')} width={760}>
-      {settings.error !== null ? (
-        <ErrorState
-          offline={settings.error.failure.code === 'OFFLINE'}
-          text={failureWords(settings.error.failure)}
-          onRetry={() => void settings.refetch()}
-        />
-      ) : settings.data === undefined ? (
-        <PanelSkeleton />
-      ) : (
-        <Form initial={settings.data} />
-      )}
+      <Loaded query={settings}>{(values) => <Form initial={values} />}</Loaded>
     </Page>
   )
 }

@@ -49,3 +49,30 @@ test('the time in which nobody was there stands on the channel screen, with the 
   await page.getByText('Cadangan terbaru:').waitFor()
   await page.screenshot({ path: join(artifacts, 'backup.png'), fullPage: true })
 })
+
+test('what stands on a page stays there while a later refresh fails, and a period that is none says so', {
+  timeout: 60_000,
+}, async () => {
+  const page = await signedIn(browser, desk, 'admin', 1280)
+  await page.clock.install()
+  await page.goto(`${desk.service.url}/saluran`)
+  const state = page.getByRole('table', { name: 'Keadaan' })
+  await state.waitFor()
+  await page.route('**/channel.list', (route) => route.abort())
+  const stale = page.getByText('Yang tampil mungkin belum yang terbaru.')
+  // The refresh comes every 15 s and is tried four times.
+  for (let i = 0; i < 20 && !(await stale.isVisible()); i++) await page.clock.runFor(5_000)
+  await stale.waitFor()
+  expect(await state.isVisible()).toBe(true)
+  await page.screenshot({ path: join(artifacts, 'stale.png') })
+  await page.unroute('**/channel.list')
+  await page.getByRole('button', { name: 'Coba lagi' }).click()
+  await stale.waitFor({ state: 'detached' })
+
+  await page.goto(`${desk.service.url}/laporan`)
+  await page.getByText('Pilih tanggal').click()
+  await page.getByLabel('Dari tanggal').fill('2031-01-02')
+  await page.getByText('Rentang tanggal belum pas').waitFor()
+  await page.screenshot({ path: join(artifacts, 'no-period.png') })
+  await page.context().close()
+})
