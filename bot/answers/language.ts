@@ -78,10 +78,13 @@ export class Language {
     const plain: string[] = []
     // Long names are folded before the words are read one by one ("pajak bumi dan bangunan": bumi is Sundanese for house) and
     // after it ("surat ijin mengemudi").
-    for (const word of this.#foldAcronyms(words(cleaned))) {
+    const written = this.#foldAcronyms(words(cleaned))
+    for (const word of written) {
       const read = this.#lookUp(word) ?? (spelling === null ? word : this.#spelled(word, spelling))
       if (read !== '') plain.push(read)
     }
+    // "Hallo kak": words that say nothing of a subject are all that there is, and an article may be about just that.
+    if (plain.length === 0) return written.map((word) => this.#token(word.replace(/(.)\1/g, '$1')))
     return this.#foldAcronyms(plain).map((word) => this.#token(word))
   }
 

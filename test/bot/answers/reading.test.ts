@@ -49,6 +49,13 @@ describe('words as they are typed', () => {
   })
 })
 
+test('a content about greetings is found by a greeting, though its words say nothing elsewhere', () => {
+  const social = buildIndex([...entries, { id: 'sapa', title: '', phrasings: ['Halo', 'Hai kak', 'Assalamualaikum'] }])
+  for (const text of ['hallo', 'Hai min', 'asalamualaikum'])
+    expect(social.rank(text, 1).candidates[0]?.id, text).toBe('sapa')
+  expect(social.rank('halo kak ktp hilang', 1).candidates[0]?.id).toBe('ktp')
+})
+
 describe('the content editors', () => {
   test('their lexicon is read before the built-in one', () => {
     const taught = buildIndex(entries, { lexicon: { slang: { buku: 'paspor' }, acronyms: { ktp: ['kartu sakti'] } } })
