@@ -1,8 +1,9 @@
 import type { Language, Token } from './language.ts'
 import { clean } from './normalise.ts'
+import { noticesOf } from './notices.ts'
 import { Postings } from './postings.ts'
 import type { Spelling } from './spelling.ts'
-import type { AnswerEntry } from './types.ts'
+import type { AnswerEntry, Notice } from './types.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 export type TextKind = 'title' | 'phrasing' | 'keywords' | 'answer'
@@ -64,6 +65,17 @@ const b = 0.4
 const oneWordIsFew = 1
 /** So many entries are compared text by text after the inverted index has chosen them. */
 const shortlist = 20
+
+/** A text of more words says something besides. */
+const socialWords = 4
+const socialTokens = new Map<Notice, Token>(
+  (
+    [
+      ['greeting', 'salam'],
+      ['thanks', 'terima kasih'],
+    ] as const
+  ).map(([notice, name]) => [notice, { plain: name, stem: name, stop: false }]),
+)
 
 /** All that was learnt, as sparse vectors with an inverted index. Entries can be put and taken at any time. */
 export class Corpus {
@@ -149,7 +161,7 @@ export class Corpus {
 
   /** Reads a question. `except`: what only this entry knows counts as unknown. */
   query(text: string, except?: number): Query {
-    const read = this.#vocabulary.read(this.#language.tokens(clean(text), this.spelling))
+    const read = this.#vocabulary.read(this.#tokens(text, this.spelling))
     const rarest = Math.log(1 + this.size)
     const features: number[] = []
     const values: number[] = []
@@ -335,8 +347,17 @@ export class Corpus {
     return entry
   }
 
+  /** A short text that only greets or thanks has that as a word of its own: "ping" is like "halo" to an article of greetings. */
+  #tokens(text: string, spelling: Spelling | null): Token[] {
+    const cleaned = clean(text)
+    const tokens = this.#language.tokens(cleaned, spelling)
+    if (tokens.length > socialWords) return tokens
+    const social = noticesOf(cleaned).flatMap((notice) => socialTokens.get(notice) ?? [])
+    return [...tokens, ...social]
+  }
+
   #learnText(number: number, entry: Entry, kind: TextKind, text: string): Int32Array {
-    const tokens = this.#language.tokens(clean(text), null)
+    const tokens = this.#tokens(text, null)
     const known = kind === 'answer' ? 2 : 3
     for (const token of tokens) {
       if ((this.#spelt.get(token) ?? 0) >= known) continue

@@ -51,7 +51,7 @@ describe('words as they are typed', () => {
 
 test('a content about greetings is found by a greeting, though its words say nothing elsewhere', () => {
   const social = buildIndex([...entries, { id: 'sapa', title: '', phrasings: ['Halo', 'Hai kak', 'Assalamualaikum'] }])
-  for (const text of ['hallo', 'Hai min', 'asalamualaikum'])
+  for (const text of ['hallo', 'Hai min', 'asalamualaikum', 'met pagi'])
     expect(social.rank(text, 1).candidates[0]?.id, text).toBe('sapa')
   expect(social.rank('halo kak ktp hilang', 1).candidates[0]?.id).toBe('ktp')
 })
