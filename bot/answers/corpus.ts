@@ -39,6 +39,8 @@ export interface Likeness {
   entry: number
   /** Cosine with its nearest text, by the text's kind, 0 to 1. */
   nearest: number
+  /** Whether its title or a phrasing has the query's very words. */
+  verbatim: boolean
   /** Mean of its best three. */
   support: number
   /** Saturated share of the query's weight that its texts together hold (BM25), 0 to about 1. */
@@ -63,6 +65,8 @@ const k1 = 1
 const b = 0.4
 /** Keeps a title of one common word from being named entirely by that word. */
 const oneWordIsFew = 1
+/** A cosine of the same features, but for rounding. */
+const same = 0.99999
 /** So many entries are compared text by text after the inverted index has chosen them. */
 const shortlist = 20
 
@@ -279,21 +283,28 @@ export class Corpus {
     return Math.sqrt(squares) || 1
   }
 
-  #nearest(entry: number, norm: number, asked: Float64Array): Pick<Likeness, 'nearest' | 'support' | 'named'> {
+  #nearest(
+    entry: number,
+    norm: number,
+    asked: Float64Array,
+  ): Pick<Likeness, 'nearest' | 'verbatim' | 'support' | 'named'> {
     let [first, second, third] = [0, 0, 0]
     let named = 0
+    let verbatim = false
     for (const number of this.entries[entry]?.texts ?? []) {
       const text = this.texts[number]
       if (text === null || text === undefined) continue
       let product = 0
       for (let i = 0; i < text.features.length; i++) product += asked[text.features[i] ?? 0] ?? 0
-      const value = (product / (norm * text.norm)) * kindWeight[text.kind]
+      const cosine = product / (norm * text.norm)
+      verbatim ||= cosine > same && (text.kind === 'title' || text.kind === 'phrasing')
+      const value = cosine * kindWeight[text.kind]
       if (value > first) [first, second, third] = [value, first, second]
       else if (value > second) [second, third] = [value, second]
       else if (value > third) third = value
       if (text.kind === 'title' || text.kind === 'keywords') named = Math.max(named, this.#named(text.features, asked))
     }
-    return { nearest: first, support: (first + second + third) / 3, named }
+    return { nearest: first, verbatim, support: (first + second + third) / 3, named }
   }
 
   #named(features: Int32Array, asked: Float64Array): number {

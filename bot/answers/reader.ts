@@ -5,7 +5,7 @@ import { clean } from './normalise.ts'
 import { isSmallTalk, noticesOf } from './notices.ts'
 import type { Ranker, Ranking } from './ranker.ts'
 import { splitQuestions } from './split.ts'
-import type { Candidates, QuestionReading, ReadContext, Reading } from './types.ts'
+import type { Candidate, Candidates, QuestionReading, ReadContext, Reading } from './types.ts'
 
 /** A rival is close when its chances are at least this share of the first's. */
 const closeShare = 0.25
@@ -25,6 +25,10 @@ const hesitant = (direct: Judgement): Judgement =>
   direct.outcome.kind === 'answer'
     ? { ...direct, outcome: { kind: 'ask-back', candidates: direct.candidates.slice(0, 3) } }
     : direct
+
+/** Who asks in the very words of one article means it, however little there is to judge by. */
+const saysTheSame = ({ ranked }: Ranking): boolean =>
+  ranked[0]?.verbatim === true && ranked.every((r, at) => at === 0 || !r.verbatim)
 
 /** Reads messages with what was learnt. */
 export class Reader {
@@ -128,12 +132,13 @@ export class Reader {
     const ranking = this.ranker.rank(text, except)
     const found = this.#candidates(ranking, candidateLimit)
     const [first] = found.candidates
+    const answer = (candidate: Candidate): Judgement => ({ ...found, outcome: { kind: 'answer', candidate } })
+    if (first !== undefined && saysTheSame(ranking)) return answer(first)
     const cleaned = clean(text)
     const onlyAPersonKnows =
       placesElsewhere(cleaned).some((place) => !this.ranker.corpus.speaksOf(place)) || asksOfOwnCase(cleaned)
     if (first === undefined || onlyAPersonKnows) return { ...found, outcome: { kind: 'unsure' } }
-    if (first.confidence >= this.calibration.answerAt)
-      return { ...found, outcome: { kind: 'answer', candidate: first } }
+    if (first.confidence >= this.calibration.answerAt) return answer(first)
     const lead = ranking.ranked[0]?.chance ?? 0
     const close = found.candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.chance ?? 0) >= lead * closeShare)
     return close.length >= 2 && this.calibration.amongThree(ranking) >= this.calibration.askAt

@@ -49,6 +49,22 @@ describe('words as they are typed', () => {
   })
 })
 
+test('the very words of one article are answered, however small the content; those of two are not', () => {
+  const small = buildIndex([
+    { id: 'a', title: 'KTP hilang', phrasings: ['ktp saya hilang'] },
+    { id: 'b', title: 'Paspor', phrasings: ['paspor baru', 'syaratnya apa'] },
+    { id: 'c', title: 'KIA', phrasings: ['syaratnya apa'] },
+  ])
+  const given = (text: string) =>
+    small
+      .read(text, { lastArticleId: null })
+      .questions.map((q) => (q.outcome.kind === 'answer' ? q.outcome.candidate.id : null))
+  expect(given('Ktp sy ilang??')).toEqual(['a'])
+  expect(given('ktp hilang')).toEqual(['a'])
+  expect(given('syaratnya apa')).toEqual([null])
+  expect(given('ktp hilang di kereta')).toEqual([null])
+})
+
 test('a content about greetings is found by a greeting, though its words say nothing elsewhere', () => {
   const social = buildIndex([...entries, { id: 'sapa', title: '', phrasings: ['Halo', 'Hai kak', 'Assalamualaikum'] }])
   for (const text of ['hallo', 'Hai min', 'asalamualaikum', 'met pagi'])
