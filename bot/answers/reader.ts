@@ -9,6 +9,8 @@ import type { Candidate, Candidates, QuestionReading, ReadContext, Reading } fro
 
 /** A rival is close when its chances are at least this share of the first's. */
 const closeShare = 0.25
+/** One that is more likely right than not is worth a question: a no costs one message more. */
+const likely = 0.5
 
 /** A message that is a number alone is a choice from a menu. */
 const bareNumber = /^(?:no(?:mor)?\.? ?)?(\d{1,2})[.)]?$/
@@ -141,7 +143,8 @@ export class Reader {
     if (first.confidence >= this.calibration.answerAt) return answer(first)
     const lead = ranking.ranked[0]?.chance ?? 0
     const close = found.candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.chance ?? 0) >= lead * closeShare)
-    return close.length >= 2 && this.calibration.amongThree(ranking) >= this.calibration.askAt
+    const choice = close.length >= 2 && this.calibration.amongThree(ranking) >= this.calibration.askAt
+    return choice || first.confidence >= likely
       ? { ...found, outcome: { kind: 'ask-back', candidates: close } }
       : { ...found, outcome: { kind: 'unsure' } }
   }

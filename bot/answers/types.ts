@@ -37,7 +37,7 @@ export interface Candidates {
   candidates: readonly Candidate[]
 }
 
-/** answer: sure enough; ask-back: two or three are close; unsure: a human has to. */
+/** answer: sure enough; ask-back: two or three are close, or one is likely; unsure: a human has to. */
 export type Outcome =
   | { kind: 'answer'; candidate: Candidate }
   | { kind: 'ask-back'; candidates: readonly Candidate[] }

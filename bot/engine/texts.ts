@@ -16,7 +16,9 @@ export const texts = {
   thanks: 'Sama-sama, Bapak/Ibu. Senang dapat membantu. 🙏',
   notQuestion: 'Silakan tulis pertanyaan Bapak/Ibu, atau ketik *menu* untuk melihat daftar layanan.',
   askBack: (titles: readonly string[]): string =>
-    `Maksud Bapak/Ibu yang mana?\n${titles.map((t, i) => `*${i + 1}.* ${t}`).join('\n')}\n\nKetik nomornya, atau *petugas* bila tidak ada yang sesuai.`,
+    titles.length === 1
+      ? `Apakah maksud Bapak/Ibu *${titles[0]}*?\n\nKetik *ya* bila benar, atau *petugas* untuk dibantu petugas kami.`
+      : `Maksud Bapak/Ibu yang mana?\n${titles.map((t, i) => `*${i + 1}.* ${t}`).join('\n')}\n\nKetik nomornya, atau *petugas* bila tidak ada yang sesuai.`,
   offeredNo: 'Baik. Mohon tuliskan pertanyaannya dengan kalimat lain, atau ketik *petugas* untuk dibantu petugas kami.',
   optedOut: 'Baik, kami tidak akan mengirim pesan lagi. Ketik *MULAI* bila Bapak/Ibu ingin bertanya kembali.',
   optedIn: 'Terima kasih, Bapak/Ibu dapat bertanya lagi. Ketik *menu* untuk melihat daftar layanan.',

@@ -34,6 +34,20 @@ test('over all 300, few that nothing answers are answered, and what is answered 
   expect(figures.outOfScopeAnswered).toBeLessThanOrEqual(0.05)
 })
 
+test('what one article alone likely answers is offered, and mostly rightly', async () => {
+  const sole = (await residentMessages('tune')).flatMap(({ text, right }) =>
+    index.read(text, { lastArticleId: null }).questions.flatMap(({ outcome }) => {
+      const [only, ...more] = outcome.kind === 'ask-back' ? outcome.candidates : []
+      return only === undefined || more.length > 0
+        ? []
+        : [{ confidence: only.confidence, isRight: right.includes(only.id) }]
+    }),
+  )
+  expect(sole.length).toBeGreaterThanOrEqual(10)
+  expect(Math.min(...sole.map((s) => s.confidence))).toBeGreaterThanOrEqual(0.5)
+  expect(sole.filter((s) => s.isRight).length / sole.length).toBeGreaterThanOrEqual(0.7)
+})
+
 test.each([
   ['jam buka mpp garut sampai jam berapa', 'unsure'],
   ['saya dari garut ktp hilang gimana', 'any'],
