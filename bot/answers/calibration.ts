@@ -66,7 +66,7 @@ const mix = { near: 2, far: 4 } as const
  * them. From the first kind the weights of the opinions are learnt, so that a content with telling titles trusts its titles
  * and one with many phrasings its classifier. Two logistic regressions (Platt scaling with several inputs) give the
  * probability that anything answers the question and, given that, that the first entry does; their product is the
- * confidence. The thresholds are the lowest at which the answers given were right as often as wanted.
+ * confidence. The thresholds are the lowest at which the answers given are surely right as often as wanted.
  */
 export function learn(
   entries: readonly AnswerEntry[],
@@ -202,8 +202,8 @@ function tried(ranker: Ranker, heldOut: readonly HeldOut[]): Trial[] {
 }
 
 /**
- * The lowest score from which on the weighted share of right ones is as wanted. Where the cases never show it, a
- * probability as high as wanted has to do.
+ * The lowest score from which on the share of right ones is surely as high as wanted. Where the cases are too few to show it,
+ * a probability as high as wanted has to do: a small content asks back more often than it answers.
  */
 function thresholdFor(judged: readonly { score: number; right: boolean; weight: number }[], wanted: number): number {
   const sorted = judged.toSorted((a, b) => b.score - a.score)
@@ -212,7 +212,18 @@ function thresholdFor(judged: readonly { score: number; right: boolean; weight: 
   for (const j of sorted) {
     all += j.weight
     if (j.right) right += j.weight
-    if (right / all >= wanted) threshold = Math.min(wanted, j.score)
+    if (surelyAtLeast(right, all) >= wanted) threshold = Math.min(wanted, j.score)
   }
   return threshold
+}
+
+/** How surely, in standard deviations: five times out of six. */
+const certainty = 1
+
+/** The lower bound of a share that was seen `right` times of `all` (Wilson, 1927, JASA 22:209): few cases promise little. */
+function surelyAtLeast(right: number, all: number): number {
+  const [share, zz] = [right / all, certainty ** 2]
+  const middle = share + zz / (2 * all)
+  const spread = certainty * Math.sqrt((share * (1 - share) + zz / (4 * all)) / all)
+  return (middle - spread) / (1 + zz / all)
 }

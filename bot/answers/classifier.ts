@@ -6,7 +6,7 @@ const mostPasses = 10
 const firstStep = 4
 const stepDecay = 0.3
 /** At most so many weight updates in a whole training: what a large corpus has more in texts it gets fewer rivals for. */
-const updateBudget = 3_000_000
+const updateBudget = 1_000_000
 const [fewestRivals, mostRivals] = [2, 24]
 const slotBits = 21
 

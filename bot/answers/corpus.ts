@@ -1,9 +1,9 @@
 import type { Language, Token } from './language.ts'
 import { clean } from './normalise.ts'
-import { noticesOf } from './notices.ts'
+import { socialOf } from './notices.ts'
 import { Postings } from './postings.ts'
 import type { Spelling } from './spelling.ts'
-import type { AnswerEntry, Notice } from './types.ts'
+import type { AnswerEntry } from './types.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 export type TextKind = 'title' | 'phrasing' | 'keywords' | 'answer'
@@ -70,16 +70,10 @@ const same = 0.99999
 /** So many entries are compared text by text after the inverted index has chosen them. */
 const shortlist = 20
 
-/** A text of more words says something besides. */
-const socialWords = 4
-const socialTokens = new Map<Notice, Token>(
-  (
-    [
-      ['greeting', 'salam'],
-      ['thanks', 'terima kasih'],
-    ] as const
-  ).map(([notice, name]) => [notice, { plain: name, stem: name, stop: false }]),
-)
+/** A text of more words is not looked at for being only a greeting. */
+const mostSocialWords = 4
+const token = (name: string): Token => ({ plain: name, stem: name, stop: false })
+const socialTokens = { greeting: token('salam'), thanks: token('terima kasih') }
 
 /** All that was learnt, as sparse vectors with an inverted index. Entries can be put and taken at any time. */
 export class Corpus {
@@ -205,13 +199,12 @@ export class Corpus {
     const mean = this.#lengths / Math.max(1, this.size)
     // Words that much of a large content shares help to compare, seldom to find.
     const finds = (feature: number) => this.#postings.count(feature) <= this.#commonest
-    const findable = (feature: number) => !this.#vocabulary.isLetters(feature)
-    const finders = query.features.some((f) => findable(f) && finds(f)) ? finds : () => true
+    const finders = query.features.some(finds) ? finds : () => true
     // What nobody knows counts against everybody.
     let possible = query.unknownWords
     for (let i = 0; i < query.features.length; i++) {
       const feature = query.features[i] ?? 0
-      if (!findable(feature) || !finders(feature)) continue
+      if (!finders(feature)) continue
       const value = query.values[i] ?? 0
       possible += value
       const { entries, frequencies } = this.#postings.of(feature)
@@ -344,15 +337,13 @@ export class Corpus {
         const value = (this.#vocabulary.weights[feature] ?? 0) * kindWeight[kind]
         if (frequencies[feature] === 0) found.push(feature)
         frequencies[feature] = (frequencies[feature] ?? 0) + value
-        if (!this.#vocabulary.isLetters(feature)) length += value
+        length += value
       }
     entry.features = Int32Array.from(found)
     this.#entryLengths.push(length)
     this.#lengths += length
     for (const feature of found) {
-      // Letter groups help to compare, not to find: to be in many entries is all that there is to know of them.
-      if (this.#vocabulary.isLetters(feature)) this.#postings.tally(feature, number)
-      else this.#postings.add(feature, number, frequencies[feature] ?? 0)
+      this.#postings.add(feature, number, frequencies[feature] ?? 0)
       frequencies[feature] = 0
     }
     return entry
@@ -362,9 +353,8 @@ export class Corpus {
   #tokens(text: string, spelling: Spelling | null): Token[] {
     const cleaned = clean(text)
     const tokens = this.#language.tokens(cleaned, spelling)
-    if (tokens.length > socialWords) return tokens
-    const social = noticesOf(cleaned).flatMap((notice) => socialTokens.get(notice) ?? [])
-    return [...tokens, ...social]
+    const social = tokens.length > mostSocialWords ? null : socialOf(cleaned)
+    return social === null ? tokens : [...tokens, socialTokens[social]]
   }
 
   #learnText(number: number, entry: Entry, kind: TextKind, text: string): Int32Array {

@@ -132,6 +132,14 @@ const opening = new Set(
 
 const isOpening = (word: string) => opening.has(word) || polite.has(word)
 
+/** Whether a text only greets or only thanks. */
+export function socialOf(cleaned: string): 'greeting' | 'thanks' | null {
+  const list = words(cleaned)
+  if (list.length === 0 || !list.every(isGrateful)) return null
+  if (list.some((w) => thankful.has(w))) return 'thanks'
+  return list.every(isOpening) ? 'greeting' : null
+}
+
 /** A text with nothing in it but greetings, politeness and thanks: it asks nothing. */
 export function isSmallTalk(cleaned: string): boolean {
   const list = words(cleaned)

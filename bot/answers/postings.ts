@@ -6,11 +6,11 @@ interface Holders {
 
 /**
  * An inverted index: which entries hold a feature, and how often. Most features (pairs of words) have one holder, which is
- * kept without a list of its own; of some the holders are only counted.
+ * kept without a list of its own.
  */
 export class Postings {
   readonly #counts: number[] = []
-  /** The holder where there is one; the last one of a feature that is only counted. */
+  /** The holder where there is one. */
   readonly #entry: number[] = []
   readonly #frequency: number[] = []
   /** Where there are more. */
@@ -25,13 +25,6 @@ export class Postings {
   isHeld(feature: number, except: number | undefined): boolean {
     const count = this.count(feature)
     return count > 1 || (count === 1 && this.#entry[feature] !== except)
-  }
-
-  /** Counts an entry that holds a feature; it is not found by it. */
-  tally(feature: number, entry: number): void {
-    const count = this.#room(feature)
-    this.#counts[feature] = count + 1
-    this.#entry[feature] = entry
   }
 
   add(feature: number, entry: number, frequency: number): void {
@@ -54,7 +47,7 @@ export class Postings {
     }
   }
 
-  /** Takes back what `add` or `tally` said. */
+  /** Takes back what `add` said. */
   remove(feature: number, entry: number): void {
     const count = this.count(feature)
     const list = this.#more.get(feature)

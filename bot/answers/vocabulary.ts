@@ -1,11 +1,12 @@
 import type { Language, Token } from './language.ts'
 
 /** What a feature is: it tells how much likeness in it says. */
-type Kind = 'word' | 'asker' | 'function' | 'pair' | 'meaning' | 'letters'
+type Kind = 'word' | 'asker' | 'function' | 'pair' | 'meaning'
 
 /**
  * Weights before rarity, found by cross-validation over public and own phrasings (see `npm run bench:answer`): words say
- * most, neighbours next, groups of like meaning and letter groups catch other wording and slips of the finger.
+ * most, neighbours next, groups of like meaning catch other wording. Slips of the finger are the speller's: groups of three
+ * and four letters beside it made no difference there, and took a third of the time.
  */
 const weight: Readonly<Record<Kind, number>> = {
   word: 1,
@@ -13,7 +14,6 @@ const weight: Readonly<Record<Kind, number>> = {
   meaning: 0.7,
   asker: 0.6,
   function: 0.3,
-  letters: 0.12,
 }
 
 /** Question words say what is asked of the same thing: how, how much, when, where. */
@@ -27,8 +27,7 @@ export interface ReadFeatures {
 
 interface WordFeatures {
   word: number
-  /** Meanings and letter groups. */
-  further: readonly number[]
+  meanings: readonly number[]
 }
 
 /** Numbers the features of texts. What a word brings is worked out once, however often it comes. */
@@ -65,17 +64,13 @@ export class Vocabulary {
     return kind === 'word' || kind === 'asker'
   }
 
-  isLetters(feature: number): boolean {
-    return this.#kinds[feature] === 'letters'
-  }
-
   /** The feature of a word, given as a stem, and those of its meanings; as far as they were learnt. */
   speaking(stemmed: string): number[] {
     const keys = [`w ${stemmed}`, ...this.#language.concepts(stemmed).map((group) => `s ${group}`)]
     return keys.flatMap((key) => this.#ids.get(key) ?? [])
   }
 
-  /** The features of a text to be learnt, each once. `brief`: the words alone, without their neighbours and letters. */
+  /** The features of a text to be learnt, each once. `brief`: the words alone, without their neighbours. */
   learn(tokens: readonly Token[], brief: boolean): Int32Array {
     const found: number[] = []
     const add = (feature: number) => {
@@ -91,9 +86,9 @@ export class Vocabulary {
         add(this.#idFor(`q ${token.plain}`, 'function'))
         continue
       }
-      const { word, further } = this.#wordFor(token.stem)
+      const { word, meanings } = this.#wordFor(token.stem)
       add(word)
-      for (const id of further) if (!brief || !this.isLetters(id)) add(id)
+      for (const id of meanings) add(id)
       if (before !== null && !brief) add(this.#pairFor(before, word))
       before = word
     }
@@ -120,10 +115,9 @@ export class Vocabulary {
       if (known === undefined) {
         add(`w ${token.stem}`, 'word', token.stem)
         for (const group of this.#language.concepts(token.stem)) add(`s ${group}`, 'meaning')
-        for (const group of letterGroups(token.stem)) add(group, 'letters')
       } else {
         ids.add(known.word)
-        for (const id of known.further) ids.add(id)
+        for (const id of known.meanings) ids.add(id)
       }
       if (before !== null) {
         const first = this.#words.get(before.stem)
@@ -141,10 +135,7 @@ export class Vocabulary {
     if (known !== undefined) return known
     const made: WordFeatures = {
       word: this.#idFor(`w ${stemmed}`, 'word', stemmed),
-      further: [
-        ...this.#language.concepts(stemmed).map((group) => this.#idFor(`s ${group}`, 'meaning')),
-        ...letterGroups(stemmed).map((group) => this.#idFor(group, 'letters')),
-      ],
+      meanings: this.#language.concepts(stemmed).map((group) => this.#idFor(`s ${group}`, 'meaning')),
     }
     this.#words.set(stemmed, made)
     return made
@@ -177,12 +168,3 @@ export class Vocabulary {
 
 /** Two numbers below 2^26 as one. */
 const pairKey = (first: number, second: number): number => first * 67_108_864 + second
-
-/** Groups of three and four letters, with the word's edges; short words have none. */
-function letterGroups(word: string): string[] {
-  if (word.length <= 3) return []
-  const padded = `<${word}>`
-  const groups: string[] = []
-  for (const n of [3, 4]) for (let i = 0; i + n <= padded.length; i++) groups.push(`c ${padded.slice(i, i + n)}`)
-  return groups
-}

@@ -27,12 +27,3 @@ test('holders are those that were added and not removed, whatever the order', ()
     }),
   )
 })
-
-test('what is only counted finds nobody', () => {
-  const postings = new Postings()
-  postings.tally(7, 1)
-  postings.tally(7, 2)
-  expect(postings.count(7)).toBe(2)
-  expect(postings.of(7).entries).toEqual([])
-  expect(postings.isHeld(7, 1)).toBe(true)
-})
