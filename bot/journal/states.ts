@@ -10,5 +10,5 @@
  */
 export const maxAttempts = 5
 
-/** How long to wait before the next attempt at a row, milliseconds. */
-export const attemptDelay = (attempts: number): number => Math.min(30_000, 200 * 2 ** attempts)
+/** How long to wait before the next attempt at a row, milliseconds; what the store is to blame for does not count as one. */
+export const attemptDelay = (tries: number): number => Math.min(30_000, 100 * 2 ** tries)

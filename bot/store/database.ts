@@ -28,8 +28,18 @@ export interface DatabaseOptions {
   beforeRead?: (sql: string) => void
 }
 
-/** The write failed and nothing of it was kept (disk full, I/O error, busy); the caller may try again. */
-export class StoreError extends Error {}
+/** The write failed and nothing of it was kept; the caller may try again. */
+export class StoreError extends Error {
+  /** The medium's fault (disk full, I/O error, busy), not that of what was to be written: the same may succeed later. */
+  readonly passing: boolean
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.passing = passing.test(messageOf(options?.cause))
+  }
+}
+
+const passing = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/
 
 interface Job {
   run(tx: Tx): Promise<unknown>

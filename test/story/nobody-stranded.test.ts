@@ -5,16 +5,37 @@ import { sureQuestions } from '../support/linked-child.ts'
 
 /** Statements that match are broken, as a bug would break them. */
 let broken: RegExp | null = null
+/** Statements that match are not written, for want of room. */
+let full: RegExp | null = null
+let refused = 0
+/** So many commits that hold a new row of the journal fail. */
+let rollBack = 0
+let journalled = false
 let desk: Helpdesk
 beforeAll(async () => {
   vi.stubEnv('KEPO_LOG_LEVEL', 'silent')
   const beforeStatement = (sql: string) => {
     if (broken?.test(sql)) throw new Error('injected: this can never be written')
+    if (/^insert into "inbound_journal"/.test(sql)) journalled = true
+    if (/^(COMMIT|ROLLBACK)/.test(sql)) {
+      const held = journalled
+      journalled = false
+      if (sql === 'COMMIT' && held && rollBack > 0) {
+        rollBack--
+        throw new Error('SQLITE_IOERR: injected')
+      }
+    }
+    if (!full?.test(sql)) return
+    refused++
+    throw new Error('SQLITE_FULL: database or disk is full')
   }
   desk = await startHelpdesk({ adapters: { database: { beforeStatement } } })
 })
 afterEach(() => {
   broken = null
+  full = null
+  refused = 0
+  rollBack = 0
   desk.whatsApp.faults = noFaults
 })
 afterAll(() => desk?.stop())
@@ -85,4 +106,56 @@ test('a message that can never be taken in is kept, shown, counted, and reaches 
   const admin = await desk.signIn('admin')
   expect((await admin.must('channel.list', {})).deadMessages).toBe(1)
   await resident.waitFor((m) => m.text.includes('Antrean'))
+})
+
+test('a decision that can never be made reaches a human as well, though it was put off for the rest of a burst', {
+  timeout: 40_000,
+}, async () => {
+  const resident = desk.whatsApp.addResident({ number: '628137000003', name: 'Tertunda' })
+  broken = /^INSERT INTO decisions/
+  await resident.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
+  await until(async () => (await conversationOf('Tertunda'))?.status === 'queued', 30_000)
+  expect((await conversationOf('Tertunda'))?.handover?.reason).toBe('not-taken-in')
+  await resident.waitFor((m) => m.text.includes('Antrean'))
+})
+
+test('a disk that stays full for long is no fault of the message that waits for it', { timeout: 40_000 }, async () => {
+  const [question] = await sureQuestions(1)
+  if (question === undefined) throw new Error('no question')
+  const resident = desk.whatsApp.addResident({ number: '628137000004', name: 'Menunggu' })
+  full = /^update "inbound_journal" set "state"/
+  await resident.sendText(desk.office.account, question.text)
+  // Five tries of a message that cannot be taken in take less.
+  await new Promise((done) => setTimeout(done, 8_000))
+  expect(refused).toBeGreaterThan(5)
+  full = null
+  await resident.waitFor((m) => m.text.startsWith(question.mark), 20_000)
+  expect((await conversationOf('Menunggu'))?.status).toBe('bot')
+})
+
+test('a message whose place in the journal was rolled back is taken in when it comes again', {
+  timeout: 40_000,
+}, async () => {
+  const resident = desk.whatsApp.addResident({ number: '628137000006', name: 'Terulang' })
+  // With its turn in one commit, and then alone.
+  rollBack = 2
+  await resident.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
+  await resident.waitFor((m) => m.text.includes('Antrean'))
+  expect(rollBack).toBe(0)
+  await new Promise((done) => setTimeout(done, 1_000))
+  expect(resident.inbox).toHaveLength(1)
+})
+
+test('while the disk is full, what is to be sent is not tried without a pause', { timeout: 40_000 }, async () => {
+  const [question] = await sureQuestions(1)
+  if (question === undefined) throw new Error('no question')
+  const resident = desk.whatsApp.addResident({ number: '628137000005', name: 'Menunggu kirim' })
+  full = /^update "outbox"/
+  await resident.sendText(desk.office.account, question.text)
+  await until(() => refused > 0)
+  await new Promise((done) => setTimeout(done, 3_000))
+  // Once a second, and each of a group that fails alone once more.
+  expect(refused).toBeLessThan(12)
+  full = null
+  await resident.waitFor((m) => m.text.startsWith(question.mark), 20_000)
 })
