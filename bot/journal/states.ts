@@ -6,6 +6,8 @@
  *      └────────── fails `maxAttempts` times ─────────────┴──▶ dead (kept raw, shown to the administrator,
  *                                                              the conversation goes to a human)
  *
+ *   dead ──somebody asks for another try──▶ received (and dead again at the first failure)
+ *
  * A start takes up every row that is neither done nor dead, in the order of arrival.
  */
 export const maxAttempts = 5

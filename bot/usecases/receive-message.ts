@@ -19,12 +19,17 @@ export interface Receiver {
   receive(message: IncomingMessage): Promise<void>
   /** Takes up what a former process left unfinished. Call once, before the channels start. */
   resume(): Promise<void>
+  /** Tries what was given up once more, the oldest first; done when each was taken in or given up again. */
+  takeInAgain(): Promise<void>
   /** Waits until nothing is being worked on; what waits for the rest of a burst stays in the journal. */
   stop(): Promise<void>
 }
 
 /** How many conversations are worked on side by side; more would only queue for the one writer. */
 const laneWidth = 32
+
+/** So many that were given up are tried again at a time. */
+const revivedAtOnce = 500
 
 /** A try at a row, in one transaction; `again` after one that failed. */
 type Work = (
@@ -45,8 +50,8 @@ export function createReceiver(world: ReceiveWorld): Receiver {
    * Stores the message and, when its turn is ripe, decides: all in one transaction. `row` is known inside the transaction
    * at the latest: a message that has just come has its place in the journal from the same commit.
    */
-  function enqueue(message: IncomingMessage, row: () => JournalRow | null): void {
-    inLane(message, row, async (tx, taken, again) => {
+  function enqueue(message: IncomingMessage, row: () => JournalRow | null): Promise<void> {
+    return inLane(message, row, async (tx, taken, again) => {
       // What was taken up before (by a former process, or in vain) may have been decided upon with another message.
       const state = taken.isNew && !again ? 'received' : await store.journal.stateOf(tx, taken.id)
       if (state !== 'received' && state !== 'processing') return null
@@ -59,7 +64,7 @@ export function createReceiver(world: ReceiveWorld): Receiver {
     const timer = setTimeout(
       () => {
         timers.delete(timer)
-        inLane(
+        void inLane(
           row.raw,
           () => row,
           async (tx) => {
@@ -74,8 +79,8 @@ export function createReceiver(world: ReceiveWorld): Receiver {
   }
 
   /** Keeps its lane until it is done or given up: what the same person wrote next may be about it. */
-  function inLane(message: IncomingMessage, row: () => JournalRow | null, work: Work): void {
-    lanes.push(laneOf(message), async () => {
+  function inLane(message: IncomingMessage, row: () => JournalRow | null, work: Work): Promise<void> {
+    const untilDone = async () => {
       for (let tries = 1; !stopping; tries++) {
         try {
           const outcome = await store.write(async (tx) => {
@@ -92,7 +97,8 @@ export function createReceiver(world: ReceiveWorld): Receiver {
           await pause(attemptDelay(tries), () => stopping)
         }
       }
-    })
+    }
+    return new Promise((done) => lanes.push(laneOf(message), () => untilDone().finally(done)))
   }
 
   /** What the store is to blame for is tried for as long as it lasts; what the message is to blame for, a few times. */
@@ -124,7 +130,7 @@ export function createReceiver(world: ReceiveWorld): Receiver {
         row = id === null ? null : { id, raw: message, receivedAt, attempts: 0, isNew: true }
       })
       // Not awaited first: when its lane is free, its turn is in the same commit, behind the journal's row.
-      enqueue(message, () => row)
+      void enqueue(message, () => row)
       await journalled.catch((error) => {
         // It was rolled back: its turn must not find a row that is not there.
         row = null
@@ -132,7 +138,11 @@ export function createReceiver(world: ReceiveWorld): Receiver {
       })
     },
     async resume() {
-      for (const row of await store.journal.unfinished(store.read)) enqueue(row.raw, () => row)
+      for (const row of await store.journal.unfinished(store.read)) void enqueue(row.raw, () => row)
+    },
+    async takeInAgain() {
+      const rows = await store.write((tx) => store.journal.revive(tx, revivedAtOnce))
+      await Promise.all(rows.map((row) => enqueue(row.raw, () => row)))
     },
     async stop() {
       stopping = true

@@ -14,7 +14,8 @@ import type { ReceiveWorld } from './receive-message.ts'
 export async function giveUp(world: ReceiveWorld, row: JournalRow, failure: string): Promise<void> {
   const { store, log } = world
   const setDead = (tx: Tx) => store.journal.setDead(tx, row.id, failure)
-  if (row.raw.fromUs) return store.write(setDead)
+  // Nobody waits for an answer to it.
+  if (row.raw.fromUs || ['reaction', 'deletion'].includes(row.raw.content.kind)) return store.write(setDead)
   try {
     await store.write(async (tx) => {
       await setDead(tx)

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { noFaults } from '../loopback-whatsapp/faults.ts'
+import { fileMessage } from '../loopback-whatsapp/phone-media.ts'
 import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
 import { sureQuestions } from '../support/linked-child.ts'
 
@@ -104,8 +107,51 @@ test('a message that can never be taken in is kept, shown, counted, and reaches 
   const { messages } = await store.messages.page(store.read, input)
   expect(messages.filter((m) => m.direction === 'incoming').map((m) => m.text)).toEqual([question.text])
   const admin = await desk.signIn('admin')
-  expect((await admin.must('channel.list', {})).deadMessages).toBe(1)
+  expect((await admin.must('channel.list', {})).deadMessages.count).toBe(1)
   await resident.waitFor((m) => m.text.includes('Antrean'))
+})
+
+test('what was given up is taken in when the cause is mended and somebody asks for it', {
+  timeout: 40_000,
+}, async () => {
+  const resident = desk.whatsApp.addResident({ number: '628137000007', name: 'Dicoba lagi' })
+  const admin = await desk.signIn('admin')
+  const agent = await desk.signIn('agen')
+  expect((await admin.must('channel.take-in-again', {})).left).toBe(0)
+  const bytes = await readFile(join(import.meta.dirname, '../../renderer/public/icon-192.png'))
+  const picture = await fileMessage(desk.whatsApp, { bytes, mime: 'image/png', filename: 'ktp.png' })
+  const id = await resident.sendText(desk.office.account, 'petugas')
+  await resident.waitFor((m) => m.text.includes('Antrean'))
+
+  broken = /^(insert into "media"|update "messages" set "text" = \?, "edited_at")/
+  await resident.send(desk.office.account, picture, { type: 'media' })
+  await resident.edit(desk.office.account, id, 'petugas, tolong')
+  await until(async () => (await admin.must('channel.list', {})).deadMessages.count === 2, 20_000)
+  const conversation = await conversationOf('Dicoba lagi')
+  const thread = async () =>
+    (await agent.must('conversation.messages', { id: conversation?.id ?? '' })).messages.filter(
+      (m) => m.direction === 'incoming' && m.deletedAt === null,
+    )
+  expect((await thread()).map((m) => [m.kind, m.text])).toEqual([
+    ['text', 'petugas'],
+    ['unsupported', 'image'],
+    ['text', 'petugas, tolong'],
+  ])
+  const { newest } = (await admin.must('channel.list', {})).deadMessages
+  const where = { id: conversation?.id, ticket: conversation?.ticket }
+  expect(newest.map((d) => d.conversation)).toEqual([where, where])
+  expect(newest[0]?.failure).toContain('injected')
+
+  expect((await admin.must('channel.take-in-again', {})).left, 'the cause is still there').toBe(2)
+  broken = null
+  expect(await agent.call('channel.take-in-again', {})).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await admin.must('channel.take-in-again', {})).toEqual({ left: 0 })
+  expect((await thread()).map((m) => [m.kind, m.text])).toEqual([
+    ['text', 'petugas, tolong'],
+    ['image', ''],
+  ])
+  await until(async () => (await thread())[1]?.media?.state === 'stored')
+  expect(resident.inbox, 'nothing is answered a second time').toHaveLength(1)
 })
 
 test('a decision that can never be made reaches a human as well, though it was put off for the rest of a burst', {

@@ -8,6 +8,7 @@ import { fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Page, Panel } from '../../ui/page.tsx'
 import { ErrorState, PanelSkeleton } from '../../ui/states.tsx'
+import { DeadMessages } from './dead-messages.tsx'
 import { Outages } from './outages.tsx'
 import { Pairing } from './pairing.tsx'
 import { channelWords } from './words.ts'
@@ -31,11 +32,7 @@ export default function Channel() {
         <PanelSkeleton />
       ) : (
         <Stack>
-          {list.data !== undefined && list.data.deadMessages > 0 && (
-            <Alert color="red" variant="light">
-              {t('dead', { count: list.data.deadMessages })}
-            </Alert>
-          )}
+          {list.data !== undefined && list.data.deadMessages.count > 0 && <DeadMessages {...list.data.deadMessages} />}
           <State status={status} manages={manages} />
           {manages && ['unpaired', 'pairing', 'logged-out'].includes(status.state) && <Pairing status={status} />}
           <Outages outages={list.data?.outages ?? []} />
