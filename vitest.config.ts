@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores, and the wide tests each start a service: more workers only make them wait for each other.
     maxWorkers: 2,
+    // Tests that say so run side by side in their worker: those that mostly wait.
+    maxConcurrency: 8,
     setupFiles: ['test/setup.ts'],
   },
 })

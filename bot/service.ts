@@ -165,6 +165,7 @@ export async function startService(
       channels,
       backup,
       newestBackupAt: () => newestBackupAt(config.dataDir),
+      takeInAgain: () => receiver.takeInAgain(),
       zoneOffsetMs: (at) => zoneOffset(at, config.timeZone),
     }),
   }

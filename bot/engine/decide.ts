@@ -141,6 +141,8 @@ export function decide(input: {
   })
   const open = reading.questions.filter((q) => !sure.some((s) => s.question === q))
   const stale = now - turn.writtenAt > policy.settings.staleAfterMinutes * 60_000
+  // It has waited for hours, and whatever its writer added comes in with it: all is answered with one apology.
+  if (stale && turn.mayWait) return wait(base)
 
   if (sure.length > 0) {
     if (open.length > 0 && turn.mayWait) return wait(base)

@@ -39,6 +39,7 @@ export async function forgetOld(
   const { store, clock, retentionDays } = world
   if (retentionDays === 0) return
   const before = clock.now() - retentionDays * day
+  await store.write((tx) => store.journal.pruneDead(tx, before))
   for (let done = false; !done; ) {
     const erased = await store.write((tx) => store.contacts.eraseOlder(tx, before, erasedAtOnce))
     await world.removeMedia(erased.mediaIds)

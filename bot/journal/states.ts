@@ -6,9 +6,11 @@
  *      └────────── fails `maxAttempts` times ─────────────┴──▶ dead (kept raw, shown to the administrator,
  *                                                              the conversation goes to a human)
  *
+ *   dead ──somebody asks for another try──▶ received (and dead again at the first failure)
+ *
  * A start takes up every row that is neither done nor dead, in the order of arrival.
  */
 export const maxAttempts = 5
 
-/** How long to wait before the next attempt at a row, milliseconds. */
-export const attemptDelay = (attempts: number): number => Math.min(30_000, 200 * 2 ** attempts)
+/** How long to wait before the next attempt at a row, milliseconds; what the store is to blame for does not count as one. */
+export const attemptDelay = (tries: number): number => Math.min(30_000, 100 * 2 ** tries)

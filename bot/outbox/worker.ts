@@ -21,6 +21,8 @@ export interface OutboxWorker {
 
 /** How many conversations are sent to side by side when no pace is set. */
 const width = 48
+/** When the store fails, the conversation is left alone for this long. */
+const storeFailedMs = 1_000
 /** What is due and held back by one before it is looked at again after this, if nothing wakes it earlier. */
 const heldBackMs = 1_000
 
@@ -70,7 +72,7 @@ export function createOutboxWorker(
         await round()
       } catch (error) {
         log.error({ err: error }, 'the outbox could not look for work')
-        wakeIn(1_000)
+        wakeIn(storeFailedMs)
       }
     }
   }
@@ -95,9 +97,9 @@ export function createOutboxWorker(
       busy.add(row.conversationId)
       if (row.cold) coldBusy++
       const task = send(row)
-        .catch((error) => {
+        .catch(async (error) => {
           log.error({ err: error, outboxId: row.id }, 'a send could not be recorded')
-          wakeIn(1_000)
+          await new Promise((done) => setTimeout(done, storeFailedMs))
         })
         .finally(() => {
           busy.delete(row.conversationId)

@@ -28,13 +28,26 @@ export interface DatabaseOptions {
   beforeRead?: (sql: string) => void
 }
 
-/** The write failed and nothing of it was kept (disk full, I/O error, busy); the caller may try again. */
-export class StoreError extends Error {}
+/** The write failed and nothing of it was kept; the caller may try again. */
+export class StoreError extends Error {
+  /** The medium's fault (disk full, I/O error, busy), not that of what was to be written: the same may succeed later. */
+  readonly passing: boolean
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.passing = passing.test(messageOf(options?.cause))
+  }
+}
+
+const passing = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/
 
 interface Job {
   run(tx: Tx): Promise<unknown>
   settle(error: unknown, value?: unknown): void
 }
+
+/** On a disk that is nearly full small writes still succeed: trouble is over when none has failed for this long. */
+const calmMs = 3_000
 
 /** The most transactions that share one commit. */
 const groupLimit = 64
@@ -59,6 +72,7 @@ export class Database {
   readonly #listeners = new Map<() => void, { table: keyof Schema; what: 'written' | 'grown' }>()
   readonly #troubleListeners = new Set<(trouble: StoreTrouble | null) => void>()
   #trouble: StoreTrouble | null = null
+  #calm: NodeJS.Timeout | null = null
   #draining: Promise<void> | null = null
   #closed = false
 
@@ -141,9 +155,15 @@ export class Database {
   }
 
   #setTrouble(trouble: StoreTrouble | null): void {
+    if (this.#calm !== null) clearTimeout(this.#calm)
+    this.#calm = null
     if (trouble === this.#trouble) return
     this.#trouble = trouble
     for (const listener of this.#troubleListeners) listener(trouble)
+  }
+
+  #noteSuccess(): void {
+    if (this.#trouble !== null) this.#calm ??= setTimeout(() => this.#setTrouble(null), calmMs).unref()
   }
 
   get file(): string {
@@ -154,6 +174,7 @@ export class Database {
   async close(): Promise<void> {
     this.#closed = true
     await this.#draining
+    if (this.#calm !== null) clearTimeout(this.#calm)
     await this.#reader.close()
     await this.#writer.close()
     await this.#lock.close()
@@ -219,7 +240,7 @@ export class Database {
           : error,
       }
     }
-    this.#setTrouble(null)
+    this.#noteSuccess()
     this.#tail.committed(this.#writer.shrunk.has('change_log'))
     for (const [i, done] of group.entries()) done.settle(undefined, values[i])
     for (const [listener, { table, what }] of this.#listeners) if (this.#writer[what].has(table)) listener()

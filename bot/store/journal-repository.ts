@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import type { DeadMessage } from '../../shared/model/channel.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
+import { ticketOf } from './conversation-repository.ts'
 import type { Reader, Tx } from './database.ts'
 
 /** See bot/journal/states.ts for the drawing. */
@@ -87,14 +90,56 @@ export async function setDead(tx: Tx, id: number, failure: string): Promise<void
   await tx.updateTable('inbound_journal').set({ state: 'dead', failure }).where('id', '=', id).execute()
 }
 
-/** How many were given up, over the time for which the journal is kept. */
-export async function countDead(db: Reader): Promise<number> {
-  const row = await db
+/** How many were given up, and the newest of them with the conversations in which they belong. */
+export async function dead(db: Reader, limit: number): Promise<{ count: number; newest: DeadMessage[] }> {
+  const { count } = await db
     .selectFrom('inbound_journal')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('state', '=', 'dead')
     .executeTakeFirstOrThrow()
-  return row.n
+  const rows = await db
+    .selectFrom('inbound_journal as j')
+    .leftJoin('conversations as c', (join) =>
+      join.on(
+        'c.id',
+        '=',
+        sql<string>`(SELECT x.id FROM conversations x WHERE x.channel = j.channel AND x.account = j.account
+          AND x.chat = j.chat ORDER BY x.created_at DESC LIMIT 1)`,
+      ),
+    )
+    .select(['j.id', 'j.received_at', 'j.failure', 'c.id as conversation', 'c.ticket_number'])
+    .where('j.state', '=', 'dead')
+    .orderBy('j.id', 'desc')
+    .limit(limit)
+    .execute()
+  const newest = rows.map((r) => ({
+    id: r.id,
+    receivedAt: r.received_at,
+    failure: r.failure ?? '',
+    conversation:
+      r.conversation === null || r.ticket_number === null
+        ? null
+        : { id: r.conversation, ticket: ticketOf(r.ticket_number) },
+  }))
+  return { count, newest }
+}
+
+/** What was given up is owed again, the oldest first; the tries that it had stay counted. */
+export async function revive(tx: Tx, limit: number): Promise<JournalRow[]> {
+  const rows = await tx
+    .updateTable('inbound_journal')
+    .set({ state: 'received', failure: null })
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('inbound_journal').select('id').where('state', '=', 'dead').orderBy('id').limit(limit),
+    )
+    .returning(columns)
+    .execute()
+  return rows.flatMap(toRow).toSorted((a, b) => a.id - b.id)
+}
+
+/** Nothing that was written is kept for longer than the office keeps things, taken in or not. */
+export async function pruneDead(tx: Tx, before: number): Promise<void> {
+  await tx.deleteFrom('inbound_journal').where('state', '=', 'dead').where('received_at', '<', before).execute()
 }
 
 /** Forgets identities of messages older than `before`: no redelivery comes that late. */

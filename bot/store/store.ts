@@ -5,7 +5,7 @@ import * as contacts from './contact-repository.ts'
 import * as content from './content-repository.ts'
 import * as facts from './conversation-event-repository.ts'
 import * as conversations from './conversation-repository.ts'
-import type { Database, Reader } from './database.ts'
+import { type Database, type Reader, StoreError } from './database.ts'
 import * as decisions from './decision-repository.ts'
 import * as inbox from './inbox-repository.ts'
 import * as journal from './journal-repository.ts'
@@ -48,6 +48,8 @@ export type Store = typeof repositories & {
   read: Reader
   write: Database['write']
   onCommit: Database['onCommit']
+  /** A write failed through no fault of what was to be written: a full disk, a busy file. */
+  isPassing(error: unknown): boolean
   database: Database
 }
 
@@ -62,5 +64,6 @@ export function storeOver(database: Database): Store {
     read: database.read,
     write: database.write.bind(database),
     onCommit: database.onCommit.bind(database),
+    isPassing: (error) => error instanceof StoreError && error.passing,
   }
 }

@@ -18,7 +18,7 @@ const episodeGapMs = 12 * 3_600_000
 export async function ingest(
   tx: Tx,
   world: World,
-  row: Pick<JournalRow, 'id' | 'raw'>,
+  row: Pick<JournalRow, 'id' | 'raw' | 'attempts'>,
   again: boolean,
 ): Promise<ConversationInner | null> {
   const { store } = world
@@ -29,6 +29,8 @@ export async function ingest(
   const { content } = raw
   if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
     const changed = await change(tx, world, raw, content)
+    // It stood in the thread as a message of its own while it could not be taken in.
+    if (changed && content.kind === 'edit' && row.attempts > 0) await withdraw(tx, world, raw)
     if (changed || content.kind !== 'edit') {
       await store.journal.setDone(tx, [row.id])
       return null
@@ -38,22 +40,25 @@ export async function ingest(
     usual?.stored === false ? null : await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
     if (again) return conversation
+    // Given up before, and a human has it: now it can be shown whole.
+    if (known.kind === 'unsupported' && content.kind !== 'unsupported')
+      announce(tx, world, 'message.updated', await fill(tx, world, known, raw))
     await store.journal.setDone(tx, [row.id])
     return null
   }
-  const stored = known === null ? await add(tx, world, conversation, raw) : await fill(tx, world, known, raw)
-  const now = world.clock.now()
-  store.changes.append(tx, {
-    at: now,
-    conversationId: conversation.id,
-    event: { type: known === null ? 'message.created' : 'message.updated', message: stored },
-  })
+  if (known === null) announce(tx, world, 'message.created', await add(tx, world, conversation, raw))
+  else announce(tx, world, 'message.updated', await fill(tx, world, known, raw))
   if (raw.fromUs) {
     await takenOverByPhone(tx, world, conversation)
     await store.journal.setDone(tx, [row.id])
     return null
   }
   return known === null ? { ...conversation, incomingCount: conversation.incomingCount + 1 } : conversation
+}
+
+function announce(tx: Tx, world: World, type: 'message.created' | 'message.updated', message: Message): void {
+  const { conversationId } = message
+  world.store.changes.append(tx, { at: world.clock.now(), conversationId, event: { type, message } })
 }
 
 /** The name on what we wrote ourselves is our own. */
@@ -114,6 +119,15 @@ async function add(tx: Tx, world: World, conversation: ConversationInner, raw: I
   })
 }
 
+/** Takes back what stood for this message. */
+async function withdraw(tx: Tx, world: World, raw: IncomingMessage): Promise<void> {
+  const { store } = world
+  const placeholder = await store.messages.findByExternalId(tx, raw.chat, raw.externalId)
+  if (placeholder === null) return
+  await store.messages.markDeleted(tx, placeholder.id, raw.at)
+  announce(tx, world, 'message.updated', { ...placeholder, deletedAt: raw.at })
+}
+
 /** What could not be decrypted has come after all: it takes the placeholder's place in the thread. */
 async function fill(tx: Tx, world: World, placeholder: Message, raw: IncomingMessage): Promise<Message> {
   await world.store.messages.fill(tx, placeholder.id, await bodyOf(tx, world, raw))
@@ -171,7 +185,7 @@ async function change(
   raw: IncomingMessage,
   content: Extract<IncomingContent, { kind: 'reaction' | 'edit' | 'deletion' }>,
 ): Promise<boolean> {
-  const { store, clock } = world
+  const { store } = world
   const target = await store.messages.findByExternalId(tx, raw.chat, content.target)
   if (target === null) return false
   if (content.kind === 'reaction')
@@ -179,12 +193,7 @@ async function change(
   else if (content.kind === 'edit') await store.messages.edit(tx, target.id, content.text, raw.at)
   else await store.messages.markDeleted(tx, target.id, raw.at)
   const message = await store.messages.find(tx, target.id)
-  if (message !== null)
-    store.changes.append(tx, {
-      at: clock.now(),
-      conversationId: message.conversationId,
-      event: { type: 'message.updated', message },
-    })
+  if (message !== null) announce(tx, world, 'message.updated', message)
   return true
 }
 

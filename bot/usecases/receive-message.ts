@@ -1,6 +1,8 @@
+import { pause } from '../../shared/insist.ts'
 import { Lanes } from '../journal/lanes.ts'
 import { attemptDelay, maxAttempts } from '../journal/states.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
+import type { Tx } from '../store/database.ts'
 import type { JournalRow } from '../store/journal-repository.ts'
 import type { NewExternalId } from './compose.ts'
 import type { World } from './context.ts'
@@ -17,6 +19,8 @@ export interface Receiver {
   receive(message: IncomingMessage): Promise<void>
   /** Takes up what a former process left unfinished. Call once, before the channels start. */
   resume(): Promise<void>
+  /** Tries what was given up once more, the oldest first; done when each was taken in or given up again. */
+  takeInAgain(): Promise<void>
   /** Waits until nothing is being worked on; what waits for the rest of a burst stays in the journal. */
   stop(): Promise<void>
 }
@@ -24,8 +28,15 @@ export interface Receiver {
 /** How many conversations are worked on side by side; more would only queue for the one writer. */
 const laneWidth = 32
 
-/** A decision that failed is tried again after this long, for as long as it is owed. */
-const decideAgainMs = 2_000
+/** So many that were given up are tried again at a time. */
+const revivedAtOnce = 500
+
+/** A try at a row, in one transaction; `again` after one that failed. */
+type Work = (
+  tx: Tx,
+  row: JournalRow,
+  again: boolean,
+) => Promise<{ conversationId: string; wakeAt: number | null } | null>
 
 /** Step 2 and 3 of the path of one message: journal, then one lane per chat that stores, decides and answers. */
 export function createReceiver(world: ReceiveWorld): Receiver {
@@ -35,71 +46,78 @@ export function createReceiver(world: ReceiveWorld): Receiver {
   const lanes = new Lanes(laneWidth, (error) => log.error({ err: error }, 'a lane task threw'))
   const laneOf = (message: IncomingMessage) => `${message.channel} ${message.account} ${message.chat}`
 
-  const later = (delay: number, task: () => void) => {
-    if (stopping) return
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      task()
-    }, delay)
+  /**
+   * Stores the message and, when its turn is ripe, decides: all in one transaction. `row` is known inside the transaction
+   * at the latest: a message that has just come has its place in the journal from the same commit.
+   */
+  function enqueue(message: IncomingMessage, row: () => JournalRow | null): Promise<void> {
+    return inLane(message, row, async (tx, taken, again) => {
+      // What was taken up before (by a former process, or in vain) may have been decided upon with another message.
+      const state = taken.isNew && !again ? 'received' : await store.journal.stateOf(tx, taken.id)
+      if (state !== 'received' && state !== 'processing') return null
+      const conversation = await ingest(tx, world, taken, state === 'processing')
+      return conversation === null ? null : decideTurn(tx, world, conversation, taken)
+    })
+  }
+
+  function scheduleDecision(row: JournalRow, conversationId: string, at: number): void {
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer)
+        void inLane(
+          row.raw,
+          () => row,
+          async (tx) => {
+            const conversation = await store.conversations.findInner(tx, conversationId)
+            return conversation === null ? null : decideTurn(tx, world, conversation, null)
+          },
+        )
+      },
+      Math.max(0, at - clock.now()),
+    )
     timers.add(timer)
   }
 
-  function enqueue(row: JournalRow): void {
-    lanes.push(laneOf(row.raw), () => attempt(row.raw, () => row))
-  }
-
-  /**
-   * Stores the message and, when its turn is ripe, decides: all in one transaction, repeated on failure. `row` is known
-   * inside the transaction at the latest: a message that has just come has its place in the journal from the same commit.
-   */
-  async function attempt(raw: IncomingMessage, row: () => JournalRow | null): Promise<void> {
-    if (stopping) return
-    try {
-      const outcome = await store.write(async (tx) => {
-        const taken = row()
-        if (taken === null) return null
-        // What was taken up before (by a former process, or in vain) may have been decided upon with another message.
-        const state = taken.isNew ? 'received' : await store.journal.stateOf(tx, taken.id)
-        if (state !== 'received' && state !== 'processing') return null
-        const conversation = await ingest(tx, world, taken, state === 'processing')
-        return conversation === null ? null : decideTurn(tx, world, conversation, taken)
-      })
-      if (outcome?.wakeAt != null) scheduleDecision(raw, outcome.conversationId, outcome.wakeAt)
-    } catch (error) {
-      const failed = row()
-      if (failed !== null) await giveUpOrRetry({ ...failed, isNew: false }, error)
-    }
-  }
-
-  function scheduleDecision(raw: IncomingMessage, conversationId: string, at: number): void {
-    later(Math.max(0, at - clock.now()), () =>
-      lanes.push(laneOf(raw), async () => {
-        if (stopping) return
+  /** Keeps its lane until it is done or given up: what the same person wrote next may be about it. */
+  function inLane(message: IncomingMessage, row: () => JournalRow | null, work: Work): Promise<void> {
+    const untilDone = async () => {
+      for (let tries = 1; !stopping; tries++) {
         try {
           const outcome = await store.write(async (tx) => {
-            const conversation = await store.conversations.findInner(tx, conversationId)
-            return conversation === null ? null : decideTurn(tx, world, conversation, null)
+            const taken = row()
+            return taken === null ? null : work(tx, taken, tries > 1)
           })
-          if (outcome?.wakeAt != null) scheduleDecision(raw, outcome.conversationId, outcome.wakeAt)
+          const taken = row()
+          if (taken !== null && outcome?.wakeAt != null && !stopping)
+            scheduleDecision(taken, outcome.conversationId, outcome.wakeAt)
+          return
         } catch (error) {
-          log.error({ err: error, conversationId }, 'could not decide on what waited')
-          scheduleDecision(raw, conversationId, clock.now() + decideAgainMs)
+          const failed = row()
+          if (failed === null || (await isGivenUp(failed, tries, error))) return
+          await pause(attemptDelay(tries), () => stopping)
         }
-      }),
-    )
+      }
+    }
+    return new Promise((done) => lanes.push(laneOf(message), () => untilDone().finally(done)))
   }
 
-  async function giveUpOrRetry(row: JournalRow, error: unknown): Promise<void> {
-    const attempts = row.attempts + 1
-    log.error({ err: error, journalId: row.id, attempts }, 'could not take in a message')
-    if (attempts >= maxAttempts) {
-      await giveUp(world, row, error instanceof Error ? error.message : String(error)).catch((e) =>
-        log.error({ err: e, journalId: row.id }, 'could not mark a message dead; the next start tries again'),
-      )
-      return
+  /** What the store is to blame for is tried for as long as it lasts; what the message is to blame for, a few times. */
+  async function isGivenUp(row: JournalRow, tries: number, error: unknown): Promise<boolean> {
+    const counts = !store.isPassing(error)
+    if (counts) row.attempts++
+    log.error({ err: error, journalId: row.id, attempts: row.attempts, tries }, 'could not take in a message')
+    if (!counts) return false
+    if (row.attempts < maxAttempts) {
+      await store.write((tx) => store.journal.countAttempt(tx, row.id)).catch(() => undefined)
+      return false
     }
-    await store.write((tx) => store.journal.countAttempt(tx, row.id)).catch(() => undefined)
-    later(attemptDelay(attempts), () => enqueue({ ...row, attempts }))
+    try {
+      await giveUp(world, row, error instanceof Error ? error.message : String(error))
+      return true
+    } catch (failure) {
+      log.error({ err: failure, journalId: row.id }, 'could not mark a message dead')
+      return false
+    }
   }
 
   return {
@@ -112,11 +130,19 @@ export function createReceiver(world: ReceiveWorld): Receiver {
         row = id === null ? null : { id, raw: message, receivedAt, attempts: 0, isNew: true }
       })
       // Not awaited first: when its lane is free, its turn is in the same commit, behind the journal's row.
-      lanes.push(laneOf(message), () => attempt(message, () => row))
-      await journalled
+      void enqueue(message, () => row)
+      await journalled.catch((error) => {
+        // It was rolled back: its turn must not find a row that is not there.
+        row = null
+        throw error
+      })
     },
     async resume() {
-      for (const row of await store.journal.unfinished(store.read)) enqueue(row)
+      for (const row of await store.journal.unfinished(store.read)) void enqueue(row.raw, () => row)
+    },
+    async takeInAgain() {
+      const rows = await store.write((tx) => store.journal.revive(tx, revivedAtOnce))
+      await Promise.all(rows.map((row) => enqueue(row.raw, () => row)))
     },
     async stop() {
       stopping = true

@@ -9,39 +9,49 @@ import type { ReceiveWorld } from './receive-message.ts'
 
 /**
  * A message that could not be taken in, however often it was tried: it is kept raw in the journal, stands in its thread as
- * far as it can be shown, and a human gets the conversation.
+ * far as it can be shown, and a human gets the conversation. Throws while the store takes nothing: then it is not given up.
  */
 export async function giveUp(world: ReceiveWorld, row: JournalRow, failure: string): Promise<void> {
-  const { store, clock, ids, log } = world
-  const { raw } = row
-  await store.write((tx) => store.journal.setDead(tx, row.id, failure))
-  if (raw.fromUs) return
-  const text = textOf(raw)
-  await store
-    .write(async (tx) => {
-      const conversation = await conversationOf(tx, world, raw)
-      if ((await store.messages.findByExternalId(tx, raw.chat, raw.externalId)) === null) {
-        const now = clock.now()
-        const message = await store.messages.insert(tx, {
-          id: ids.next(),
-          conversationId: conversation.id,
-          direction: 'incoming',
-          author: { kind: 'contact' },
-          kind: text === '' ? 'unsupported' : 'text',
-          text: text === '' ? raw.content.kind : text,
-          at: raw.at,
-          receivedAt: now,
-          externalId: raw.externalId,
-        })
-        store.changes.append(tx, {
-          at: now,
-          conversationId: conversation.id,
-          event: { type: 'message.created', message },
-        })
-      }
-      await toHuman(tx, world, conversation, 'not-taken-in', text)
+  const { store, log } = world
+  const setDead = (tx: Tx) => store.journal.setDead(tx, row.id, failure)
+  // Nobody waits for an answer to it.
+  if (row.raw.fromUs || ['reaction', 'deletion'].includes(row.raw.content.kind)) return store.write(setDead)
+  try {
+    await store.write(async (tx) => {
+      await setDead(tx)
+      await showAndHandOver(tx, world, row.raw)
     })
-    .catch((error) => log.error({ err: error, journalId: row.id }, 'a dead message could not be handed over either'))
+  } catch (error) {
+    if (store.isPassing(error)) throw error
+    log.error({ err: error, journalId: row.id }, 'a dead message could not be handed over either')
+    await store.write(setDead)
+  }
+}
+
+async function showAndHandOver(tx: Tx, world: ReceiveWorld, raw: IncomingMessage): Promise<void> {
+  const { store, clock, ids } = world
+  const text = textOf(raw)
+  const conversation = await conversationOf(tx, world, raw)
+  if ((await store.messages.findByExternalId(tx, raw.chat, raw.externalId)) === null) {
+    const now = clock.now()
+    const message = await store.messages.insert(tx, {
+      id: ids.next(),
+      conversationId: conversation.id,
+      direction: 'incoming',
+      author: { kind: 'contact' },
+      kind: text === '' ? 'unsupported' : 'text',
+      text: text === '' ? raw.content.kind : text,
+      at: raw.at,
+      receivedAt: now,
+      externalId: raw.externalId,
+    })
+    store.changes.append(tx, {
+      at: now,
+      conversationId: conversation.id,
+      event: { type: 'message.created', message },
+    })
+  }
+  await toHuman(tx, world, conversation, 'not-taken-in', text)
 }
 
 /** The bot's answer did not reach the resident: a human has to know, or nobody does. */

@@ -10,6 +10,9 @@ import type { Presence } from './presence.ts'
 
 type SupervisionCommand = Extract<CommandName, `report.${string}` | `channel.${string}` | `backup.${string}`>
 
+const deadShown = 20
+const takeInPatienceMs = 5_000
+
 /** Figures, channels and backups. */
 export function supervisionHandlers(
   world: World & {
@@ -20,6 +23,8 @@ export function supervisionHandlers(
     zoneOffsetMs: (at: number) => number
     backup: () => Promise<Result<{ file: string; bytes: number }>>
     newestBackupAt: () => number | null
+    /** Tries once more to take in what was given up. */
+    takeInAgain: () => Promise<void>
   },
 ): SomeHandlers<SupervisionCommand> {
   const { store, clock, channels, presence, knowledge } = world
@@ -52,8 +57,13 @@ export function supervisionHandlers(
       return success({
         channels: channels.map((c) => ({ ...c.status(), ...secret })),
         outages: await store.reports.outages(store.read, 20),
-        deadMessages: await store.journal.countDead(store.read),
+        deadMessages: await store.journal.dead(store.read, deadShown),
       })
+    },
+    'channel.take-in-again': async () => {
+      // What the store does not take goes on being tried; nobody waits before the screen for that.
+      await Promise.race([world.takeInAgain(), new Promise((done) => setTimeout(done, takeInPatienceMs).unref())])
+      return success({ left: (await store.journal.dead(store.read, 0)).count })
     },
     'channel.pair': async (input) => {
       const channel = channelOf(input.channel)

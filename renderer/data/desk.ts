@@ -107,7 +107,10 @@ export function mergePages(loaded: readonly Message[], fetched: readonly Message
   return [...byId.values()].sort((a, b) => a.position - b.position)
 }
 
+/** Takes in the answer to sending it; a push that has overtaken it knows more. */
 export function takeMessage(message: Message): void {
+  const known = desk.get().threads.get(message.conversationId)
+  if (known?.some((m) => m.id === message.id) === true) return
   takeEvent({ type: 'message.created', message })
 }
 

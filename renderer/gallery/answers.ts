@@ -59,7 +59,7 @@ export const answers: { [N in CommandName]?: CommandOutput<N> } = {
   'content.misses': { misses: [] },
   'account.list': { accounts: [] },
   'audit.list': { entries: [] },
-  'channel.list': { channels: [], outages: [], deadMessages: 0 },
+  'channel.list': { channels: [], outages: [], deadMessages: { count: 0, newest: [] } },
   'report.live': { queued: 0, open: 0, withBot: 0, longestWaitSince: null, agentsOnline: [], overdue: 0 },
   'report.overview': {
     from: 0,

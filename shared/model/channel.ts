@@ -47,3 +47,13 @@ export const Outage = z.object({
   conversations: z.array(z.object({ id: z.string(), ticket: z.string() })),
 })
 export type Outage = z.infer<typeof Outage>
+
+/** A message that could not be taken in, however often it was tried; what was written is kept. */
+export const DeadMessage = z.object({
+  id: z.number(),
+  receivedAt: z.number(),
+  /** For whoever mends it, not for people. */
+  failure: z.string(),
+  conversation: z.object({ id: z.string(), ticket: z.string() }).nullable(),
+})
+export type DeadMessage = z.infer<typeof DeadMessage>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { desk, mergePages, resetDesk, takeEvent, takeItems, takePage } from '../../renderer/data/desk.ts'
+import { desk, mergePages, resetDesk, takeEvent, takeItems, takeMessage, takePage } from '../../renderer/data/desk.ts'
 import { takeChanges } from '../../renderer/data/live.ts'
 import { nextToDeliver, type OutboxEntry } from '../../renderer/data/outbox.ts'
 import { fetchPage } from '../../renderer/data/thread-pages.ts'
@@ -45,6 +45,17 @@ describe('what is held of the helpdesk', () => {
     await fetchPage('c', {}, 'whole')
     vi.unstubAllGlobals()
     expect(thread()).toEqual(['m1', 'm2'])
+  })
+
+  test('what became of a message is not forgotten when the answer to sending it comes late', () => {
+    takePage('c', page([1]), 'whole')
+    const sent = { ...message(2), clientId: 'mine', delivery: 'pending' } as const
+    takeEvent({ type: 'message.created', message: sent })
+    takeEvent({ type: 'message.updated', message: { ...sent, delivery: 'failed', failure: '463' } })
+    takeMessage(sent)
+    expect(desk.get().threads.get('c')?.[1]).toMatchObject({ id: 'm2', delivery: 'failed', failure: '463' })
+    takeMessage({ ...message(3), clientId: 'next' })
+    expect(thread()).toEqual(['m1', 'm2', 'm3'])
   })
 
   test('a thread that is not loaded to its end takes no new message, which would leave a hole', () => {

@@ -15,7 +15,7 @@ const failing = (times: number) => {
 test('tries until it succeeds, each time after twice the wait', async () => {
   const failures: number[] = []
   const done = insist(failing(3), { stopped: () => false, onFailure: (_, n) => failures.push(n) })
-  await vi.advanceTimersByTimeAsync(500 + 1_000 + 2_000)
+  await vi.advanceTimersByTimeAsync(100 + 200 + 400)
   expect(await done).toBe(4)
   expect(failures).toEqual([1, 2, 3])
 })
@@ -29,7 +29,7 @@ test('tries once even when all is being stopped, and then gives up', async () =>
 test('a stop is not kept waiting for the next try', async () => {
   let stopped = false
   const done = insist(failing(99), { stopped: () => stopped, onFailure: () => undefined })
-  await vi.advanceTimersByTimeAsync(500 + 1_000 + 2_000 + 4_000 + 100)
+  await vi.advanceTimersByTimeAsync(100 + 200 + 400 + 800 + 100)
   stopped = true
   await vi.advanceTimersByTimeAsync(250)
   expect(await done).toBeNull()

@@ -64,20 +64,26 @@ export interface ApiClient {
   must<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>>
 }
 
+const postTo = (url: string, name: string, input: unknown, cookie: string) =>
+  fetch(`${url}/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, cookie },
+    body: JSON.stringify(input),
+  })
+
 export async function apiClient(url: string, username: string, secret = password): Promise<ApiClient> {
-  const post = (name: string, input: unknown, cookie: string) =>
-    fetch(`${url}/api/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: url, cookie },
-      body: JSON.stringify(input),
-    })
-  const answer = await post('session.sign-in', { username, password: secret }, '')
+  const answer = await postTo(url, 'session.sign-in', { username, password: secret }, '')
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   if (!answer.ok) throw new Error(`cannot sign in as ${username}: ${await answer.text()}`)
+  return clientWith(url, cookie)
+}
+
+/** A client of the HTTP API with a session that was opened before. */
+export function clientWith(url: string, cookie: string): ApiClient {
   const client: ApiClient = {
     cookie,
     // The service checks what it sends against the same contract in its own tests.
-    call: async (name, input) => (await post(name, input, cookie)).json() as never,
+    call: async (name, input) => (await postTo(url, name, input, cookie)).json() as never,
     async must(name, input) {
       const result = await client.call(name, input)
       if (!result.ok) throw new Error(`${name}: ${result.code} ${result.detail ?? ''}`)

@@ -89,11 +89,13 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   }
 
   // While these cannot be written nothing is receipted, and WhatsApp keeps what it has for us.
-  const surely = async (work: () => Promise<void>) => {
-    const done = await insist(() => work().then(() => true), {
+  const insistently = (work: () => Promise<void>, complaint: string) =>
+    insist(() => work().then(() => true), {
       stopped: () => stopped,
-      onFailure: (error, failures) => log.error({ err: error, failures }, 'WhatsApp waits for the store'),
+      onFailure: (error, failures) => log.error({ err: error, failures }, complaint),
     })
+  const surely = async (work: () => Promise<void>) => {
+    const done = await insistently(work, 'WhatsApp waits for the store')
     if (done === null) throw new Error('stopped before it was written')
   }
   const state: WhatsAppState = {
@@ -269,21 +271,19 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     if (id == null) return
     if (fromMe === true && (sent.has(id) || (await state.readSent(id)) !== null)) return
     // While the disk is full or busy the message waits, and whatever its sender wrote after it.
-    const handed = await insist(() => hand(made, message).then(() => true), {
-      stopped: () => stopped,
-      onFailure: (error, failures) => log.error({ err: error, failures }, 'a message could not be taken in'),
-    })
+    const handed = await insistently(() => hand(made, message), 'a message could not be taken in')
     if (handed !== null) {
       settled.push(...envelopes.settle(id))
       settling ??= setTimeout(() => guard(settleEnvelopes()), settleEveryMs)
     }
   }
 
-  /** Many at once, and nobody waits: one that stays is handed to the journal again, which knows it. */
+  /** Many at once, and nobody waits: one that stays is handed to the journal by the next start, which knows it. */
   async function settleEnvelopes(): Promise<void> {
     if (settling !== null) clearTimeout(settling)
     settling = null
-    if (settled.length > 0) await state.settleEnvelopes(settled.splice(0))
+    const hashes = settled.splice(0)
+    if (hashes.length > 0) await insistently(() => state.settleEnvelopes(hashes), 'envelopes could not be settled')
   }
 
   async function hand(made: WASocket | null, message: WAMessage): Promise<void> {
@@ -439,7 +439,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       endSocket()
       setStatus({ state: 'stopped' })
       await Promise.allSettled([...handling])
-      await settleEnvelopes().catch((error) => log.error({ err: error }, 'envelopes could not be settled'))
+      await settleEnvelopes()
     },
     async setTyping(chat, typing) {
       if (status.state === 'open') await socket?.sendPresenceUpdate(typing ? 'composing' : 'paused', chat)

@@ -7,6 +7,7 @@ import { fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
+import { DeadMessages } from './dead-messages.tsx'
 import { Outages } from './outages.tsx'
 import { Pairing } from './pairing.tsx'
 import { channelWords } from './words.ts'
@@ -25,11 +26,7 @@ export default function Channel() {
             .filter((c) => c.channel === 'whatsapp')
             .map((status) => (
               <Stack key={status.channel}>
-                {deadMessages > 0 && (
-                  <Alert color="red" variant="light">
-                    {t('dead', { count: deadMessages })}
-                  </Alert>
-                )}
+                {deadMessages.count > 0 && <DeadMessages {...deadMessages} />}
                 <State status={status} manages={manages} />
                 {manages && ['unpaired', 'pairing', 'logged-out'].includes(status.state) && <Pairing status={status} />}
                 <Outages outages={outages} />

@@ -61,6 +61,13 @@ export const channelWords = defineWords(
     'cause-other': 'Kode {{code}}',
     touched: 'Perlu dilihat',
     more: 'dan {{count}} lainnya',
+    'dead-title': 'Pesan yang gagal diproses',
+    'came-in': 'Masuk',
+    conversation: 'Percakapan',
+    failure: 'Sebab teknis',
+    again: 'Coba lagi',
+    'again-done': 'Semua pesan sudah diproses.',
+    'again-left': '{{count}} pesan masih gagal diproses. Sampaikan sebab teknisnya kepada pengelola aplikasi.',
     dead: '{{count}} pesan gagal diproses walau sudah dicoba berulang kali. Percakapannya ada di antrean petugas; isi aslinya tersimpan.',
     'restricted-until':
       'Selama itu pesan dikirim jauh lebih lambat, dan hanya kepada yang sudah menulis lebih dulu. Perkiraan berakhir: {{time}}.',
@@ -123,6 +130,14 @@ export const channelWords = defineWords(
     'cause-service-down': 'Kepo Desk was not running',
     'cause-other': 'Code {{code}}',
     more: 'and {{count}} more',
+    'dead-title': 'Messages that could not be processed',
+    'came-in': 'Came in',
+    conversation: 'Conversation',
+    failure: 'Technical cause',
+    again: 'Try again',
+    'again-done': 'All messages have been processed.',
+    'again-left':
+      '{{count}} messages still could not be processed. Tell whoever looks after the application the technical cause.',
     dead: '{{count}} messages could not be processed, however often it was tried. Their conversations wait for an agent; what was written is kept.',
     'restricted-until':
       'Until then messages go out much slower, and only to people who wrote first. Expected to end: {{time}}.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChannelStatus, Outage } from '../../model/channel.ts'
+import { ChannelStatus, DeadMessage, Outage } from '../../model/channel.ts'
 import { LiveFigures, ReportOverview } from '../../model/report.ts'
 import { Settings } from '../../model/settings.ts'
 import { command } from '../define.ts'
@@ -33,10 +33,20 @@ export const supervisionCommands = {
     output: z.object({ filename: z.string(), csv: z.string() }),
   }),
   'channel.list': command({
-    summary: 'The state of every channel, the last outages, and how many messages could not be taken in',
+    summary: 'The state of every channel, the last outages, and the messages that could not be taken in',
     permission: 'channel.read',
     input: z.object({}),
-    output: z.object({ channels: z.array(ChannelStatus), outages: z.array(Outage), deadMessages: z.number() }),
+    output: z.object({
+      channels: z.array(ChannelStatus),
+      outages: z.array(Outage),
+      deadMessages: z.object({ count: z.number(), newest: z.array(DeadMessage) }),
+    }),
+  }),
+  'channel.take-in-again': command({
+    summary: 'Tries once more to take in the messages that were given up; tells how many still could not be',
+    permission: 'conversation.manage',
+    input: z.object({}),
+    output: z.object({ left: z.number() }),
   }),
   'channel.pair': command({
     summary: 'Starts pairing WhatsApp: the QR or code then comes with channel.updated',

@@ -72,6 +72,28 @@ test('what is older than the office keeps things is erased, and whoever has noth
   expect([await nameOf(old), await nameOf(both), await nameOf(running)]).toEqual([null, 'Dulu', 'Berjalan'])
 })
 
+test('what could never be taken in is kept no longer either', async () => {
+  const content = { kind: 'text' as const, text: 'halo' }
+  const identity = { lid: 'x', phone: null, name: null }
+  const journalled = (externalId: string, daysAgo: number) => {
+    const at = now - daysAgo * day
+    const message = { account: 'a', chat: 'x@lid', externalId, at, fromUs: false, identity, quote: null, content }
+    return store.write(async (tx) => {
+      const id = await store.journal.append(tx, { channel: 'whatsapp', ...message }, at)
+      await store.journal.setDead(tx, id ?? 0, 'no such column')
+    })
+  }
+  await journalled('old', 800)
+  await journalled('new', 3)
+  const world = { store, clock: { now: () => now }, removeMedia: async () => undefined }
+  await forgetOld({ ...world, retentionDays: 730 })
+  const { count, newest } = await store.journal.dead(store.read, 10)
+  expect([count, newest.map((d) => [d.receivedAt, d.failure, d.conversation])]).toEqual([
+    1,
+    [[now - 3 * day, 'no such column', null]],
+  ])
+})
+
 test('the newest backups stay, and whatever else lies there', async () => {
   const backups = join(folder, 'backups')
   await mkdir(backups)

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Database, StoreError } from '../../../bot/store/database.ts'
 
 let folder: string
@@ -97,6 +97,28 @@ test('a damaged file is refused and left as it is', async () => {
 test('write inside write is a bug that says so, not a deadlock', async () => {
   const db = await opened()
   await expect(db.write(() => put(db, 'x'))).rejects.toThrow('pass the tx on')
+  await db.close()
+})
+
+test('on a nearly full disk, where small writes still succeed, the trouble is told once, and its end when it is over', async () => {
+  let full = false
+  const db = await opened((sql) => {
+    if (full && sql === 'COMMIT') throw new Error('SQLITE_FULL: database or disk is full')
+  })
+  const told: unknown[] = []
+  db.onTrouble((trouble) => told.push(trouble))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  for (let i = 0; i < 4; i++) {
+    full = true
+    await expect(put(db, `large-${i}`)).rejects.toThrow('full')
+    full = false
+    await put(db, `small-${i}`)
+    vi.advanceTimersByTime(1_000)
+  }
+  expect(told).toEqual(['full'])
+  vi.advanceTimersByTime(3_000)
+  expect(told).toEqual(['full', null])
+  vi.useRealTimers()
   await db.close()
 })
 
