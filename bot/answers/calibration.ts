@@ -88,10 +88,7 @@ export function learn(
   const ranker = new Ranker(kept, language)
   const trials = tried(ranker, heldOut)
   ranker.fusion = learnFusion(trials, without)
-  for (const number of new Set(heldOut.map((h) => h.entry))) {
-    const entry = entries[number]
-    if (entry !== undefined) ranker.put(entry)
-  }
+  ranker.add(heldOut)
   return { ranker, calibration: calibrate(trials, ranker.fusion, targetPrecision) }
 }
 

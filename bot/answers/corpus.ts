@@ -128,6 +128,19 @@ export class Corpus {
     return texts
   }
 
+  /** Teaches an entry one more phrasing. Returns its text, null when there is nothing in it. */
+  add(number: number, phrasing: string): LearntText | null {
+    const entry = this.entries[number]
+    if (entry === null || entry === undefined) return null
+    const at = this.texts.length
+    const features = this.#learnText(number, entry, 'phrasing', phrasing)
+    this.#hold(number, entry, [{ kind: 'phrasing', features }])
+    for (const feature of features) this.#weigh(feature)
+    const text = this.texts[at] ?? null
+    if (text !== null) text.norm = this.#normOf(features)
+    return text
+  }
+
   /** Forgets an entry. */
   take(id: string): void {
     const number = this.#byId.get(id)
@@ -236,7 +249,9 @@ export class Corpus {
 
   /** Entries that share rare features with a text, rarest first: those that it could be mistaken for. */
   rivals(text: LearntText, limit: number): number[] {
-    const shared = [...text.features].filter((feature) => this.#postings.count(feature) > 1)
+    const shared: number[] = []
+    for (const feature of text.features)
+      if (!this.#vocabulary.isLetters(feature) && this.#postings.count(feature) > 1) shared.push(feature)
     shared.sort((x, y) => this.#postings.count(x) - this.#postings.count(y))
     const found = new Set<number>()
     for (const feature of shared)
@@ -311,28 +326,42 @@ export class Corpus {
       ['keywords', (source.keywords ?? []).join(' ')],
       ['answer', (source.answer ?? '').slice(0, answerLetters)],
     ]
-    const held = texts.map(([kind, text]) => ({ kind, features: this.#learnText(number, entry, kind, text) }))
+    this.#entryLengths.push(0)
+    this.#hold(
+      number,
+      entry,
+      texts.map(([kind, text]) => ({ kind, features: this.#learnText(number, entry, kind, text) })),
+    )
+    return entry
+  }
+
+  /** Indexes what further texts of an entry hold. */
+  #hold(number: number, entry: Entry, texts: readonly Pick<LearntText, 'kind' | 'features'>[]): void {
     this.#makeRoom()
     const frequencies = this.#sums
+    const { weights } = this.#vocabulary
     const found: number[] = []
     let length = 0
-    for (const { kind, features } of held)
-      for (const feature of features) {
-        const value = (this.#vocabulary.weights[feature] ?? 0) * kindWeight[kind]
+    for (const { kind, features } of texts)
+      for (let i = 0; i < features.length; i++) {
+        const feature = features[i] ?? 0
+        const value = (weights[feature] ?? 0) * kindWeight[kind]
         if (frequencies[feature] === 0) found.push(feature)
         frequencies[feature] = (frequencies[feature] ?? 0) + value
         if (!this.#vocabulary.isLetters(feature)) length += value
       }
-    entry.features = Int32Array.from(found)
-    this.#entryLengths.push(length)
-    this.#lengths += length
+    const before = new Set(entry.features)
     for (const feature of found) {
-      // Letter groups help to compare, not to find: to be in many entries is all that there is to know of them.
-      if (this.#vocabulary.isLetters(feature)) this.#postings.tally(feature, number)
-      else this.#postings.add(feature, number, frequencies[feature] ?? 0)
+      const frequency = frequencies[feature] ?? 0
       frequencies[feature] = 0
+      if (before.has(feature)) this.#postings.raise(feature, number, frequency)
+      // Letter groups help to compare, not to find: to be in many entries is all that there is to know of them.
+      else if (this.#vocabulary.isLetters(feature)) this.#postings.tally(feature, number)
+      else this.#postings.add(feature, number, frequency)
     }
-    return entry
+    entry.features = new Int32Array([...entry.features, ...found.filter((feature) => !before.has(feature))])
+    this.#entryLengths[number] = (this.#entryLengths[number] ?? 0) + length
+    this.#lengths += length
   }
 
   #learnText(number: number, entry: Entry, kind: TextKind, text: string): Int32Array {

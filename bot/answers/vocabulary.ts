@@ -1,4 +1,5 @@
 import type { Language, Token } from './language.ts'
+import { PairNumbers } from './pair-numbers.ts'
 
 /** What a feature is: it tells how much likeness in it says. */
 type Kind = 'word' | 'asker' | 'function' | 'pair' | 'meaning' | 'letters'
@@ -36,8 +37,10 @@ export class Vocabulary {
   readonly #language: Language
   readonly #ids = new Map<string, number>()
   /** By the numbers of both words' features. */
-  readonly #pairs = new Map<number, number>()
+  readonly #pairs = new PairNumbers()
   readonly #words = new Map<string, WordFeatures>()
+  /** Of words that say nothing of the subject. */
+  readonly #functions = new Map<string, readonly number[]>()
   readonly #kinds: Kind[] = []
   /** The text that a feature was last seen in, by number. */
   readonly #seenIn: number[] = []
@@ -87,8 +90,7 @@ export class Vocabulary {
     let before: number | null = null
     for (const token of tokens) {
       if (token.stop) {
-        if (askers.has(token.plain)) add(this.#idFor(`a ${token.plain}`, 'asker', token.plain))
-        add(this.#idFor(`q ${token.plain}`, 'function'))
+        for (const id of this.#functionFor(token.plain)) add(id)
         continue
       }
       const { word, further } = this.#wordFor(token.stem)
@@ -97,7 +99,7 @@ export class Vocabulary {
       if (before !== null && !brief) add(this.#pairFor(before, word))
       before = word
     }
-    return Int32Array.from(found)
+    return new Int32Array(found)
   }
 
   /** The features of a question, each once. */
@@ -127,7 +129,7 @@ export class Vocabulary {
       }
       if (before !== null) {
         const first = this.#words.get(before.stem)
-        const pair = first && known && this.#pairs.get(pairKey(first.word, known.word))
+        const pair = first && known && this.#pairs.get(first.word, known.word)
         if (pair === undefined) unknown.set(`b ${before.stem} ${token.stem}`, { word: null, weight: weight.pair })
         else ids.add(pair)
       }
@@ -150,12 +152,22 @@ export class Vocabulary {
     return made
   }
 
+  #functionFor(plain: string): readonly number[] {
+    const known = this.#functions.get(plain)
+    if (known !== undefined) return known
+    const made = [
+      ...(askers.has(plain) ? [this.#idFor(`a ${plain}`, 'asker', plain)] : []),
+      this.#idFor(`q ${plain}`, 'function'),
+    ]
+    this.#functions.set(plain, made)
+    return made
+  }
+
   #pairFor(first: number, second: number): number {
-    const key = pairKey(first, second)
-    const known = this.#pairs.get(key)
+    const known = this.#pairs.get(first, second)
     if (known !== undefined) return known
     const id = this.#new('pair')
-    this.#pairs.set(key, id)
+    this.#pairs.set(first, second, id)
     return id
   }
 
@@ -174,9 +186,6 @@ export class Vocabulary {
     return this.weights.push(weight[kind]) - 1
   }
 }
-
-/** Two numbers below 2^26 as one. */
-const pairKey = (first: number, second: number): number => first * 67_108_864 + second
 
 /** Groups of three and four letters, with the word's edges; short words have none. */
 function letterGroups(word: string): string[] {
