@@ -25,7 +25,7 @@ export class Classifier {
     this.#corpus = corpus
   }
 
-  /** The raw score of an entry; `values` are the features' weights with rarity, of a vector of length `norm`. */
+  /** The raw score of an entry; `values` begins with the features' weights with rarity, of a vector of length `norm`. */
   score(ids: Int32Array, values: Float64Array, norm: number, entry: number): number {
     const weights = this.#weights
     const salt = saltOf(entry)
@@ -38,11 +38,8 @@ export class Classifier {
   train(texts: readonly LearntText[], random: () => number): void {
     this.#pace ??= paceFor(texts)
     const { rivals, passes } = this.#pace
-    const cases = texts.map((text) => ({
-      text,
-      values: this.#corpus.valuesOf(text.features),
-      entries: [text.entry, ...this.#corpus.rivals(text, rivals)],
-    }))
+    const cases = texts.map((text) => ({ text, entries: [text.entry, ...this.#corpus.rivals(text, rivals)] }))
+    const values = new Float64Array(texts.reduce((most, t) => Math.max(most, t.features.length), 0))
     for (let pass = 0; pass < passes; pass++) {
       const step = firstStep / (1 + pass * stepDecay)
       for (let i = cases.length - 1; i > 0; i--) {
@@ -50,8 +47,10 @@ export class Classifier {
         const [x, y] = [cases[i], cases[j]]
         if (x !== undefined && y !== undefined) [cases[i], cases[j]] = [y, x]
       }
-      for (const one of cases)
-        this.#step(one.text, one.values, one.entries, one.text.kind === 'phrasing' ? step : step / 2)
+      for (const { text, entries } of cases) {
+        this.#corpus.valuesOf(text.features, values)
+        this.#step(text, values, entries, text.kind === 'phrasing' ? step : step / 2)
+      }
     }
   }
 

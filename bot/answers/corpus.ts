@@ -1,3 +1,4 @@
+import { IntPool } from './int-pool.ts'
 import type { Language, Token } from './language.ts'
 import { clean } from './normalise.ts'
 import { Postings } from './postings.ts'
@@ -73,6 +74,7 @@ export class Corpus {
   readonly #language: Language
   readonly #vocabulary: Vocabulary
   readonly #postings = new Postings()
+  readonly #lists = new IntPool()
   /** Words that the speller was told of, and how well known they are. */
   readonly #spelt = new Map<Token, number>()
   readonly #byId = new Map<string, number>()
@@ -153,11 +155,9 @@ export class Corpus {
     for (const feature of entry.features) this.#postings.remove(feature, number)
   }
 
-  /** The weights of features, times their rarity. */
-  valuesOf(features: Int32Array): Float64Array {
-    const values = new Float64Array(features.length)
+  /** The weights of features, times their rarity, into a list that is long enough. */
+  valuesOf(features: Int32Array, values: Float64Array): void {
     for (let i = 0; i < features.length; i++) values[i] = this.#valueOf(features[i] ?? 0)
-    return values
   }
 
   /** Reads a question. `except`: what only this entry knows counts as unknown. */
@@ -359,7 +359,8 @@ export class Corpus {
       else if (this.#vocabulary.isLetters(feature)) this.#postings.tally(feature, number)
       else this.#postings.add(feature, number, frequency)
     }
-    entry.features = new Int32Array([...entry.features, ...found.filter((feature) => !before.has(feature))])
+    const all = before.size === 0 ? found : [...before, ...found.filter((feature) => !before.has(feature))]
+    entry.features = this.#lists.keep(all)
     this.#entryLengths[number] = (this.#entryLengths[number] ?? 0) + length
     this.#lengths += length
   }
@@ -373,7 +374,7 @@ export class Corpus {
       this.spelling.add(token.plain, known)
       this.spelling.add(token.stem, known)
     }
-    const features = this.#vocabulary.learn(tokens, kind === 'answer')
+    const features = this.#lists.keep(this.#vocabulary.learn(tokens, kind === 'answer'))
     if (features.length === 0) return features
     if (kind !== 'answer')
       for (const feature of features) {

@@ -79,10 +79,12 @@ export class Language {
 
   /** The words of a cleaned text; with a speller, unknown words are read as what they were probably meant to be. */
   tokens(cleaned: string, spelling: Spelling | null): Token[] {
+    const written: Word[] = []
+    for (const text of words(cleaned)) written.push(this.#word(text))
     const plain: Word[] = []
     // Long names are folded before the words are read one by one ("pajak bumi dan bangunan": bumi is Sundanese for house) and
     // after it ("surat ijin mengemudi").
-    for (const word of this.#foldNames(words(cleaned).map((text) => this.#word(text)))) {
+    for (const word of this.#foldNames(written)) {
       const read = this.#lookUp(word) ?? (spelling === null ? word : this.#spelled(word, spelling))
       if (read.text !== '') plain.push(read)
     }
@@ -161,7 +163,10 @@ export class Language {
   }
 
   #foldNames(list: readonly Word[]): readonly Word[] {
-    if (!list.some((word) => word.names !== undefined)) return list
+    // Reading is where the time of learning goes: no more is allocated for each word than has to be.
+    let some = false
+    for (const word of list) if (word.names !== undefined) some = true
+    if (!some) return list
     const out: Word[] = []
     for (let i = 0; i < list.length; i++) {
       const word = list[i]

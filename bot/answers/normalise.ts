@@ -5,15 +5,13 @@ const longestWord = 40
 /** Unicode folded, WhatsApp marks, links, control and zero-width characters gone, "halooo" shortened, one space between. */
 export function clean(text: string): string {
   const beginning = text.slice(0, readLimit)
-  // Most texts are plain ASCII, which has nothing to fold.
-  return (plain.test(beginning) ? beginning.toLowerCase() : folded(beginning))
-    .replace(/[*_~`]/g, ' ')
-    .replace(/([a-z])\1{2,}/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+  // Most texts are plain ASCII without marks, of which there is nothing to clean but the elongation.
+  const lower = plain.test(beginning) ? beginning.toLowerCase() : folded(beginning)
+  return lower.replace(/([a-z])\1{2,}/g, '$1')
 }
 
-const plain = /^(?!.*https?:)[ -~]*$/i
+/** Letters, digits and punctuation with one space between; no link (what has a colon is looked at closely), no mark. */
+const plain = /^(?:[!-)+-9;-^a-}]+(?: (?! |$)|$))*$/
 
 const folded = (text: string): string =>
   text
@@ -22,6 +20,9 @@ const folded = (text: string): string =>
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[\p{Cf}\p{Cc}\p{Co}\p{Cn}]/gu, ' ')
     .replace(/\p{M}/gu, '')
+    .replace(/[*_~`]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Lower-case words and numbers of a cleaned text; "anak-anak" is one "anak", "e-ktp" stays together as "ektp". */
 export function words(cleaned: string): string[] {

@@ -53,6 +53,8 @@ export function fitChoices(choices: readonly Choice[], usual: readonly number[],
 }
 
 const rounds = 15
+/** Smaller steps change nothing that is decided. */
+const settled = 1e-7
 
 /** Climbs a concave likelihood; `each` adds every case's gradient (x times `slope`) and curvature (x times x times `bend`). */
 function newton(
@@ -74,6 +76,7 @@ function newton(
     })
     const delta = solve(hessian, gradient)
     w = w.map((v, i) => v + (delta[i] ?? 0))
+    if (delta.every((d) => Math.abs(d) < settled)) break
   }
   return w
 }

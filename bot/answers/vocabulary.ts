@@ -28,8 +28,8 @@ export interface ReadFeatures {
 
 interface WordFeatures {
   word: number
-  /** Meanings and letter groups. */
-  further: readonly number[]
+  meanings: readonly number[]
+  letters: readonly number[]
 }
 
 /** Numbers the features of texts. What a word brings is worked out once, however often it comes. */
@@ -79,7 +79,7 @@ export class Vocabulary {
   }
 
   /** The features of a text to be learnt, each once. `brief`: the words alone, without their neighbours and letters. */
-  learn(tokens: readonly Token[], brief: boolean): Int32Array {
+  learn(tokens: readonly Token[], brief: boolean): number[] {
     const found: number[] = []
     const add = (feature: number) => {
       if (this.#seenIn[feature] === this.#text) return
@@ -93,13 +93,14 @@ export class Vocabulary {
         for (const id of this.#functionFor(token.plain)) add(id)
         continue
       }
-      const { word, further } = this.#wordFor(token.stem)
+      const { word, meanings, letters } = this.#wordFor(token.stem)
       add(word)
-      for (const id of further) if (!brief || !this.isLetters(id)) add(id)
+      for (const id of meanings) add(id)
+      if (!brief) for (const id of letters) add(id)
       if (before !== null && !brief) add(this.#pairFor(before, word))
       before = word
     }
-    return new Int32Array(found)
+    return found
   }
 
   /** The features of a question, each once. */
@@ -125,7 +126,8 @@ export class Vocabulary {
         for (const group of letterGroups(token.stem)) add(group, 'letters')
       } else {
         ids.add(known.word)
-        for (const id of known.further) ids.add(id)
+        for (const id of known.meanings) ids.add(id)
+        for (const id of known.letters) ids.add(id)
       }
       if (before !== null) {
         const first = this.#words.get(before.stem)
@@ -143,10 +145,8 @@ export class Vocabulary {
     if (known !== undefined) return known
     const made: WordFeatures = {
       word: this.#idFor(`w ${stemmed}`, 'word', stemmed),
-      further: [
-        ...this.#language.concepts(stemmed).map((group) => this.#idFor(`s ${group}`, 'meaning')),
-        ...letterGroups(stemmed).map((group) => this.#idFor(group, 'letters')),
-      ],
+      meanings: this.#language.concepts(stemmed).map((group) => this.#idFor(`s ${group}`, 'meaning')),
+      letters: letterGroups(stemmed).map((group) => this.#idFor(group, 'letters')),
     }
     this.#words.set(stemmed, made)
     return made
