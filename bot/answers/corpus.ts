@@ -66,6 +66,8 @@ const oneWordIsFew = 1
 /** So many entries are compared text by text after the inverted index has chosen them. */
 const shortlist = 20
 
+const nothing = new Int32Array(0)
+
 /** All that was learnt, as sparse vectors with an inverted index. Entries can be put and taken at any time. */
 export class Corpus {
   readonly entries: (Entry | null)[] = []
@@ -240,11 +242,16 @@ export class Corpus {
 
   /** The words that a query shares with an entry. */
   sharedWords(query: Query, entry: number): string[] {
-    const held = this.entries[entry]?.features
-    return [...query.features].flatMap((feature) => {
-      const word = this.#vocabulary.wordOf(feature)
-      return word !== null && held?.includes(feature) ? [word] : []
-    })
+    const held = this.entries[entry]?.features ?? nothing
+    const marks = this.#sums
+    for (let i = 0; i < held.length; i++) marks[held[i] ?? 0] = 1
+    const found: string[] = []
+    for (const feature of query.features) {
+      const word = marks[feature] === 1 ? this.#vocabulary.wordOf(feature) : null
+      if (word !== null) found.push(word)
+    }
+    for (let i = 0; i < held.length; i++) marks[held[i] ?? 0] = 0
+    return found
   }
 
   /** Entries that share rare features with a text, rarest first: those that it could be mistaken for. */
@@ -317,7 +324,7 @@ export class Corpus {
 
   #learnEntry(source: AnswerEntry): Entry {
     const number = this.entries.length
-    const entry: Entry = { id: source.id, texts: [], features: new Int32Array(0), services: new Set() }
+    const entry: Entry = { id: source.id, texts: [], features: nothing, services: new Set() }
     this.entries.push(entry)
     this.#byId.set(source.id, number)
     const texts: [TextKind, string][] = [
