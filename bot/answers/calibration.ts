@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 import { outOfScope } from './lexicon/out-of-scope.ts'
 import { type Fusion, fuse, type Opinion, opinions, Ranker, type Ranking, usualFusion } from './ranker.ts'
 import { dot, fitChoices, fitLogistic, sigmoid } from './regression.ts'
+import { type FirstPlace, Trust } from './trust.ts'
 import type { AnswerEntry } from './types.ts'
 
 /** From a ranking to probabilities, and the thresholds that keep the promise. */
@@ -31,19 +32,19 @@ function answerableInputs({ ranked: [first], known }: Ranking): number[] {
   const { nearest, support, held, named, services } = first
   return [1, nearest, support, held, named, services, known, nearest * known]
 }
-/** .. and whether it is this entry, where something does, by its share of the chances and its lead over the next. */
-function rightInputs({ ranked }: Ranking, at: number): number[] {
+/** .. and whether it is this entry, where something does, by its share of the chances, its lead over the next and its past. */
+function rightInputs({ ranked }: Ranking, at: number, trust: Trust, without?: FirstPlace): number[] {
   const match = ranked[at]
-  if (match === undefined) return [1, 0, 0, 0, 0]
-  const lead = match.score - (ranked[at === 0 ? 1 : 0]?.score ?? 0)
-  return [1, match.chance, Math.max(-1, Math.min(1, lead / widestLead)), match.held, match.services]
+  if (match === undefined) return [1, 0, 0, 0, 0, 0]
+  const lead = Math.max(-1, Math.min(1, (match.score - (ranked[at === 0 ? 1 : 0]?.score ?? 0)) / widestLead))
+  return [1, match.chance, lead, match.held, match.services, trust.in(match.entry, without)]
 }
 /**
  * What the inputs' weights were, rounded, on contents with enough phrasings to say. A small content leans on them, a large
  * one speaks for itself.
  */
 const usualAnswerable = [-4, 1, 1.5, 2.5, 1.5, 1, 2.5, 1] as const
-const usualRight = [-2, 3, 1.5, 1, 0.5] as const
+const usualRight = [-2, 3, 1.5, 1, 0.5, 4] as const
 const lean = 3
 /** A lead of so much is as good as any. */
 const widestLead = 4
@@ -88,10 +89,7 @@ export function learn(
   const ranker = new Ranker(kept, language)
   const trials = tried(ranker, heldOut)
   ranker.fusion = learnFusion(trials, without)
-  for (const number of new Set(heldOut.map((h) => h.entry))) {
-    const entry = entries[number]
-    if (entry !== undefined) ranker.put(entry)
-  }
+  ranker.add(heldOut)
   return { ranker, calibration: calibrate(trials, ranker.fusion, targetPrecision) }
 }
 
@@ -126,36 +124,37 @@ function calibrate(trials: readonly Trial[], fusion: Fusion, targetPrecision: nu
     const place = entry === null ? -1 : fused.ranked.findIndex((r) => r.entry === entry)
     return {
       ranking: fused,
-      isAnswerable: entry !== null,
+      first: entry === null ? undefined : { entry: fused.ranked[0]?.entry ?? -1, right: place === 0 },
       isRight: place === 0,
       isAmongThree: place >= 0 && place < 3,
       weight,
     }
   })
+  const trust = new Trust(judged.flatMap((j) => j.first ?? []))
   const forAnswerable = fitLogistic(
-    judged.map((j) => ({ x: answerableInputs(j.ranking), right: j.isAnswerable, weight: j.weight })),
+    judged.map((j) => ({ x: answerableInputs(j.ranking), right: j.first !== undefined, weight: j.weight })),
     usualAnswerable,
     lean,
   )
   const forRight = fitLogistic(
     judged
-      .filter((j) => j.isAnswerable)
-      .map((j) => ({ x: rightInputs(j.ranking, 0), right: j.isRight, weight: j.weight })),
+      .filter((j) => j.first !== undefined)
+      .map((j) => ({ x: rightInputs(j.ranking, 0, trust, j.first), right: j.isRight, weight: j.weight })),
     usualRight,
     lean,
   )
   const answerable = (ranking: Ranking) =>
     ranking.ranked.length === 0 ? 0 : sigmoid(dot(answerableInputs(ranking), forAnswerable))
-  const confidence = (ranking: Ranking, at: number) =>
-    answerable(ranking) * sigmoid(dot(rightInputs(ranking, at), forRight))
+  const confidence = (ranking: Ranking, at: number, without?: FirstPlace) =>
+    answerable(ranking) * sigmoid(dot(rightInputs(ranking, at, trust, without), forRight))
   const amongThree = (ranking: Ranking) =>
     answerable(ranking) * ranking.ranked.slice(0, 3).reduce((sum, r) => sum + r.chance, 0)
   return {
     answerable,
-    confidence,
+    confidence: (ranking, at) => confidence(ranking, at),
     amongThree,
     answerAt: thresholdFor(
-      judged.map((j) => ({ score: confidence(j.ranking, 0), right: j.isRight, weight: j.weight })),
+      judged.map((j) => ({ score: confidence(j.ranking, 0, j.first), right: j.isRight, weight: j.weight })),
       targetPrecision,
     ),
     // A choice is worth offering when one of its three is right nearly as often as an answer has to be.

@@ -1,3 +1,4 @@
+import { IntPool } from './int-pool.ts'
 import type { Language, Token } from './language.ts'
 import { clean } from './normalise.ts'
 import { socialOf } from './notices.ts'
@@ -70,6 +71,8 @@ const same = 0.99999
 /** So many entries are compared text by text after the inverted index has chosen them. */
 const shortlist = 20
 
+const nothing = new Int32Array(0)
+
 /** A text of more words is not looked at for being only a greeting. */
 const mostSocialWords = 4
 const token = (name: string): Token => ({ plain: name, stem: name, stop: false })
@@ -83,6 +86,7 @@ export class Corpus {
   readonly #language: Language
   readonly #vocabulary: Vocabulary
   readonly #postings = new Postings()
+  readonly #lists = new IntPool()
   /** Words that the speller was told of, and how well known they are. */
   readonly #spelt = new Map<Token, number>()
   readonly #byId = new Map<string, number>()
@@ -138,6 +142,19 @@ export class Corpus {
     return texts
   }
 
+  /** Teaches an entry one more phrasing. Returns its text, null when there is nothing in it. */
+  add(number: number, phrasing: string): LearntText | null {
+    const entry = this.entries[number]
+    if (entry === null || entry === undefined) return null
+    const at = this.texts.length
+    const features = this.#learnText(number, entry, 'phrasing', phrasing)
+    this.#hold(number, entry, [{ kind: 'phrasing', features }])
+    for (const feature of features) this.#weigh(feature)
+    const text = this.texts[at] ?? null
+    if (text !== null) text.norm = this.#normOf(features)
+    return text
+  }
+
   /** Forgets an entry. */
   take(id: string): void {
     const number = this.#byId.get(id)
@@ -150,11 +167,9 @@ export class Corpus {
     for (const feature of entry.features) this.#postings.remove(feature, number)
   }
 
-  /** The weights of features, times their rarity. */
-  valuesOf(features: Int32Array): Float64Array {
-    const values = new Float64Array(features.length)
+  /** The weights of features, times their rarity, into a list that is long enough. */
+  valuesOf(features: Int32Array, values: Float64Array): void {
     for (let i = 0; i < features.length; i++) values[i] = this.#valueOf(features[i] ?? 0)
-    return values
   }
 
   /** Reads a question. `except`: what only this entry knows counts as unknown. */
@@ -236,16 +251,22 @@ export class Corpus {
 
   /** The words that a query shares with an entry. */
   sharedWords(query: Query, entry: number): string[] {
-    const held = this.entries[entry]?.features
-    return [...query.features].flatMap((feature) => {
-      const word = this.#vocabulary.wordOf(feature)
-      return word !== null && held?.includes(feature) ? [word] : []
-    })
+    const held = this.entries[entry]?.features ?? nothing
+    const marks = this.#sums
+    for (let i = 0; i < held.length; i++) marks[held[i] ?? 0] = 1
+    const found: string[] = []
+    for (const feature of query.features) {
+      const word = marks[feature] === 1 ? this.#vocabulary.wordOf(feature) : null
+      if (word !== null) found.push(word)
+    }
+    for (let i = 0; i < held.length; i++) marks[held[i] ?? 0] = 0
+    return found
   }
 
   /** Entries that share rare features with a text, rarest first: those that it could be mistaken for. */
   rivals(text: LearntText, limit: number): number[] {
-    const shared = [...text.features].filter((feature) => this.#postings.count(feature) > 1)
+    const shared: number[] = []
+    for (const feature of text.features) if (this.#postings.count(feature) > 1) shared.push(feature)
     shared.sort((x, y) => this.#postings.count(x) - this.#postings.count(y))
     const found = new Set<number>()
     for (const feature of shared)
@@ -318,7 +339,7 @@ export class Corpus {
 
   #learnEntry(source: AnswerEntry): Entry {
     const number = this.entries.length
-    const entry: Entry = { id: source.id, texts: [], features: new Int32Array(0), services: new Set() }
+    const entry: Entry = { id: source.id, texts: [], features: nothing, services: new Set() }
     this.entries.push(entry)
     this.#byId.set(source.id, number)
     const texts: [TextKind, string][] = [
@@ -327,26 +348,41 @@ export class Corpus {
       ['keywords', (source.keywords ?? []).join(' ')],
       ['answer', (source.answer ?? '').slice(0, answerLetters)],
     ]
-    const held = texts.map(([kind, text]) => ({ kind, features: this.#learnText(number, entry, kind, text) }))
+    this.#entryLengths.push(0)
+    this.#hold(
+      number,
+      entry,
+      texts.map(([kind, text]) => ({ kind, features: this.#learnText(number, entry, kind, text) })),
+    )
+    return entry
+  }
+
+  /** Indexes what further texts of an entry hold. */
+  #hold(number: number, entry: Entry, texts: readonly Pick<LearntText, 'kind' | 'features'>[]): void {
     this.#makeRoom()
     const frequencies = this.#sums
+    const { weights } = this.#vocabulary
     const found: number[] = []
     let length = 0
-    for (const { kind, features } of held)
-      for (const feature of features) {
-        const value = (this.#vocabulary.weights[feature] ?? 0) * kindWeight[kind]
+    for (const { kind, features } of texts)
+      for (let i = 0; i < features.length; i++) {
+        const feature = features[i] ?? 0
+        const value = (weights[feature] ?? 0) * kindWeight[kind]
         if (frequencies[feature] === 0) found.push(feature)
         frequencies[feature] = (frequencies[feature] ?? 0) + value
         length += value
       }
-    entry.features = Int32Array.from(found)
-    this.#entryLengths.push(length)
-    this.#lengths += length
+    const before = new Set(entry.features)
     for (const feature of found) {
-      this.#postings.add(feature, number, frequencies[feature] ?? 0)
+      const frequency = frequencies[feature] ?? 0
       frequencies[feature] = 0
+      if (before.has(feature)) this.#postings.raise(feature, number, frequency)
+      else this.#postings.add(feature, number, frequency)
     }
-    return entry
+    const all = before.size === 0 ? found : [...before, ...found.filter((feature) => !before.has(feature))]
+    entry.features = this.#lists.keep(all)
+    this.#entryLengths[number] = (this.#entryLengths[number] ?? 0) + length
+    this.#lengths += length
   }
 
   /** A short text that only greets or thanks has that as a word of its own: "ping" is like "halo" to an article of greetings. */
@@ -366,7 +402,7 @@ export class Corpus {
       this.spelling.add(token.plain, known)
       this.spelling.add(token.stem, known)
     }
-    const features = this.#vocabulary.learn(tokens, kind === 'answer')
+    const features = this.#lists.keep(this.#vocabulary.learn(tokens, kind === 'answer'))
     if (features.length === 0) return features
     if (kind !== 'answer')
       for (const feature of features) {

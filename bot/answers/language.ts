@@ -13,19 +13,23 @@ export interface Token {
   stop: boolean
 }
 
-/** What was worked out of a word before. A long run of never seen words must not fill the memory. */
-class Memory<T extends object | string | null> {
-  readonly #known = new Map<string, T>()
-
-  of(word: string, work: () => T): T {
-    const known = this.#known.get(word)
-    if (known !== undefined) return known
-    const found = work()
-    if (this.#known.size >= wordMemory) this.#known.clear()
-    this.#known.set(word, found)
-    return found
-  }
+/** A word as it is written, and what was worked out of it before. */
+interface Word {
+  text: string
+  /** Long names that begin with it, longest first. */
+  names: readonly LongName[] | undefined
+  /** What the lexicon reads it as; null where it says nothing of it. */
+  plain?: Word | null
+  token?: Token
 }
+
+/** A long name in words, and its acronym. */
+interface LongName {
+  short: string
+  form: readonly string[]
+}
+
+/** A long run of never seen words must not fill the memory. */
 const wordMemory = 20_000
 
 /** Shorter words are no forms of others. */
@@ -34,12 +38,12 @@ const shortestForm = 7
 /** Reads words with a lexicon: chat spelling and Sundanese to plain Indonesian, long names to acronyms, forms to stems. */
 export class Language {
   readonly #plain: ReadonlyMap<string, string>
-  readonly #longForms: ReadonlyMap<string, { short: string; form: string[] }[]>
+  /** By their first word. */
+  readonly #longNames: ReadonlyMap<string, LongName[]>
   readonly #roots: ReadonlySet<string>
   readonly #services: ReadonlySet<string>
   readonly #concepts = new Map<string, string[]>()
-  readonly #tokens = new Memory<Token>()
-  readonly #lookedUp = new Memory<string | null>()
+  readonly #words = new Map<string, Word>()
   readonly #lexicon: Lexicon
 
   constructor(lexicon: Lexicon) {
@@ -50,7 +54,7 @@ export class Language {
     const forms = Object.entries(lexicon.acronyms)
       .flatMap(([short, long]) => long.map((form) => ({ short, form: form.split(' ') })))
       .toSorted((a, b) => b.form.length - a.form.length)
-    this.#longForms = Map.groupBy(forms, (f) => f.form[0] ?? '')
+    this.#longNames = Map.groupBy(forms, (f) => f.form[0] ?? '')
     for (const [group, members] of lexicon.synonyms.entries())
       for (const word of members) {
         const key = this.stem(word)
@@ -75,17 +79,19 @@ export class Language {
 
   /** The words of a cleaned text; with a speller, unknown words are read as what they were probably meant to be. */
   tokens(cleaned: string, spelling: Spelling | null): Token[] {
-    const plain: string[] = []
+    const written: Word[] = []
+    for (const text of words(cleaned)) written.push(this.#word(text))
+    const plain: Word[] = []
     // Long names are folded before the words are read one by one ("pajak bumi dan bangunan": bumi is Sundanese for house) and
     // after it ("surat ijin mengemudi").
-    const written = this.#foldAcronyms(words(cleaned))
-    for (const word of written) {
+    const named = this.#foldNames(written)
+    for (const word of named) {
       const read = this.#lookUp(word) ?? (spelling === null ? word : this.#spelled(word, spelling))
-      if (read !== '') plain.push(read)
+      if (read.text !== '') plain.push(read)
     }
     // "Hallo kak": words that say nothing of a subject are all that there is, and an article may be about just that.
-    if (plain.length === 0) return written.map((word) => this.#token(word.replace(/(.)\1/g, '$1')))
-    return this.#foldAcronyms(plain).map((word) => this.#token(word))
+    if (plain.length === 0) return named.map((word) => this.#token(this.#word(word.text.replace(/(.)\1/g, '$1'))))
+    return this.#foldNames(plain).map((word) => this.#token(word))
   }
 
   /** Which language a cleaned text is written in, by its function words. */
@@ -103,15 +109,25 @@ export class Language {
   }
 
   stem(word: string): string {
-    return this.#token(word).stem
+    return this.#token(this.#word(word)).stem
   }
 
-  #token(plain: string): Token {
-    return this.#tokens.of(plain, () => ({
-      plain,
-      stem: stem(plain, (w) => this.#roots.has(w)),
-      stop: this.#lexicon.stopwords.has(plain),
-    }))
+  #word(text: string): Word {
+    const known = this.#words.get(text)
+    if (known !== undefined) return known
+    const word: Word = { text, names: this.#longNames.get(text) }
+    if (this.#words.size >= wordMemory) this.#words.clear()
+    this.#words.set(text, word)
+    return word
+  }
+
+  #token(word: Word): Token {
+    word.token ??= {
+      plain: word.text,
+      stem: stem(word.text, (w) => this.#roots.has(w)),
+      stop: this.#lexicon.stopwords.has(word.text),
+    }
+    return word.token
   }
 
   /** The groups of like meaning that a stem belongs to. */
@@ -119,8 +135,12 @@ export class Language {
     return this.#concepts.get(stemmed) ?? []
   }
 
-  #lookUp(word: string): string | null {
-    return this.#plain.get(word) ?? this.#lookedUp.of(word, () => this.#lookUpForm(word))
+  #lookUp(word: Word): Word | null {
+    if (word.plain === undefined) {
+      const plain = this.#plain.get(word.text) ?? this.#lookUpForm(word.text)
+      word.plain = plain === null ? null : this.#word(plain)
+    }
+    return word.plain
   }
 
   #lookUpForm(word: string): string | null {
@@ -137,20 +157,26 @@ export class Language {
     return stem(word, (w) => this.#roots.has(w) || (w.length >= shortestForm - 2 && (this.#plain.get(w) ?? '') !== ''))
   }
 
-  #spelled(word: string, spelling: Spelling): string {
-    if (spelling.knows(word) || this.#roots.has(this.stem(word))) return word
-    const guess = spelling.guess(word)
-    return guess === null ? word : (this.#lookUp(guess) ?? guess)
+  #spelled(word: Word, spelling: Spelling): Word {
+    if (spelling.knows(word.text) || this.#roots.has(this.#token(word).stem)) return word
+    const guess = spelling.guess(word.text)
+    if (guess === null) return word
+    const meant = this.#word(guess)
+    return this.#lookUp(meant) ?? meant
   }
 
-  #foldAcronyms(plain: readonly string[]): readonly string[] {
-    if (!plain.some((word) => this.#longForms.has(word))) return plain
-    const out: string[] = []
-    for (let i = 0; i < plain.length; i++) {
-      const word = plain[i] ?? ''
-      const hit = this.#longForms.get(word)?.find((f) => f.form.every((part, k) => plain[i + k] === part))
-      out.push(hit?.short ?? word)
-      if (hit !== undefined) i += hit.form.length - 1
+  #foldNames(list: readonly Word[]): readonly Word[] {
+    // Reading is where the time of learning goes: no more is allocated for each word than has to be.
+    let some = false
+    for (const word of list) if (word.names !== undefined) some = true
+    if (!some) return list
+    const out: Word[] = []
+    for (let i = 0; i < list.length; i++) {
+      const word = list[i]
+      if (word === undefined) continue
+      const name = word.names?.find((n) => n.form.every((part, k) => list[i + k]?.text === part))
+      out.push(name === undefined ? word : this.#word(name.short))
+      if (name !== undefined) i += name.form.length - 1
     }
     return out
   }

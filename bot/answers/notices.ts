@@ -17,7 +17,11 @@ const wholes = Map.groupBy(
   phrases.filter((p) => p.whole),
   (p) => p.words,
 )
-const parts = phrases.filter((p) => !p.whole)
+/** By their first word. */
+const parts = Map.groupBy(
+  phrases.filter((p) => !p.whole),
+  (p) => p.words.split(' ', 2)[1] ?? '',
+)
 
 /** Insults that are also what they are. */
 const animals: ReadonlySet<string> = new Set(['anjing', 'monyet', 'babi'])
@@ -29,6 +33,9 @@ const pairs = noticePairs.map(({ notice, one, other, also, inOrder }) => ({
   other: set(other),
   also: also === undefined ? null : set(also),
 }))
+/** By each of their first words. */
+const pairsOf = new Map<string, (typeof pairs)[number][]>()
+for (const pair of pairs) for (const word of pair.one) pairsOf.set(word, [...(pairsOf.get(word) ?? []), pair])
 /** So many words may stand between the two of a pair. */
 const pairGap = 3
 /** "petugasnya", "petugasna": the word itself is meant. */
@@ -89,11 +96,14 @@ export function noticesOf(cleaned: string): Notice[] {
   // "Halo admin MPP Sumedang", "hai kak mau tanya dong": nothing but opening words.
   if (list.length > 1 && list.length <= 8 && greets.has(list[0] ?? '') && list.every(isOpening)) found.add('greeting')
   if (list.some((w) => thankful.has(w)) && list.filter((w) => !isGrateful(w)).length <= 1) found.add('thanks')
-  for (const pair of pairs) {
-    const { also } = pair
-    if (isPaired(forms, pair) && (also === null || forms.some((f) => isOf(also, f)))) found.add(pair.notice)
-  }
-  for (const part of parts) if (spaced.includes(part.words)) found.add(part.notice)
+  for (const form of forms)
+    for (const pair of [...(pairsOf.get(form.word) ?? []), ...(pairsOf.get(form.bare) ?? [])]) {
+      const { also, notice } = pair
+      if (found.has(notice) || !isPaired(forms, pair)) continue
+      if (also === null || forms.some((f) => isOf(also, f))) found.add(notice)
+    }
+  for (const word of list)
+    for (const part of parts.get(word) ?? []) if (spaced.includes(part.words)) found.add(part.notice)
   if (isOrderlyQuestion(forms) && !rhetorical.test(spaced)) {
     if (!forms.some((f) => isOf(angry, f)) || forms.some((f) => isOf(complaining, f))) found.delete('complaint')
     if (forms.some((f) => isOf(papers, f)) && !list.some((w) => urgent.has(w))) found.delete('emergency')

@@ -14,7 +14,7 @@ export class Postings {
   readonly #entry: number[] = []
   readonly #frequency: number[] = []
   /** Where there are more. */
-  readonly #more = new Map<number, Holders>()
+  readonly #more: (Holders | undefined)[] = []
 
   /** How many entries hold it. */
   count(feature: number): number {
@@ -35,22 +35,32 @@ export class Postings {
       this.#frequency[feature] = frequency
       return
     }
-    const list = this.#more.get(feature)
+    const list = this.#more[feature]
     if (list === undefined)
-      this.#more.set(feature, {
+      this.#more[feature] = {
         entries: [this.#entry[feature] ?? -1, entry],
         frequencies: [this.#frequency[feature] ?? 0, frequency],
-      })
+      }
     else {
       list.entries.push(entry)
       list.frequencies.push(frequency)
     }
   }
 
+  /** An entry that holds a feature holds more of it. */
+  raise(feature: number, entry: number, frequency: number): void {
+    const list = this.#more[feature]
+    if (list === undefined) this.#frequency[feature] = (this.#frequency[feature] ?? 0) + frequency
+    else {
+      const at = list.entries.indexOf(entry)
+      if (at >= 0) list.frequencies[at] = (list.frequencies[at] ?? 0) + frequency
+    }
+  }
+
   /** Takes back what `add` said. */
   remove(feature: number, entry: number): void {
     const count = this.count(feature)
-    const list = this.#more.get(feature)
+    const list = this.#more[feature]
     if (list === undefined) {
       this.#counts[feature] = Math.max(0, count - 1)
       return
@@ -61,14 +71,14 @@ export class Postings {
     list.entries.splice(at, 1)
     list.frequencies.splice(at, 1)
     if (count > 2) return
-    this.#more.delete(feature)
+    this.#more[feature] = undefined
     this.#entry[feature] = list.entries[0] ?? -1
     this.#frequency[feature] = list.frequencies[0] ?? 0
   }
 
   /** The entries that hold it, and how often each does. */
   of(feature: number): Readonly<Holders> {
-    const list = this.#more.get(feature)
+    const list = this.#more[feature]
     if (list !== undefined) return list
     if (this.count(feature) !== 1) return nobody
     return { entries: [this.#entry[feature] ?? -1], frequencies: [this.#frequency[feature] ?? 0] }
@@ -79,6 +89,7 @@ export class Postings {
       this.#counts.push(0)
       this.#entry.push(-1)
       this.#frequency.push(0)
+      this.#more.push(undefined)
     }
     return this.#counts[feature] ?? 0
   }

@@ -53,6 +53,14 @@ export class Ranker {
     this.#classifier.train(this.corpus.put(entry), this.#random)
   }
 
+  /** Teaches entries, by their numbers, further phrasings. */
+  add(phrasings: readonly { entry: number; text: string }[]): void {
+    this.#classifier.train(
+      phrasings.flatMap(({ entry, text }) => this.corpus.add(entry, text) ?? []),
+      this.#random,
+    )
+  }
+
   take(id: string): void {
     this.corpus.take(id)
   }

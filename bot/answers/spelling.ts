@@ -1,7 +1,8 @@
 /** Deleting one letter from two words that differ by one slip of the finger gives a word that both share. */
-function* deletions(word: string): Generator<string> {
-  yield word
-  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1)
+function deletions(word: string): string[] {
+  const found = [word]
+  for (let i = 0; i < word.length; i++) found.push(word.slice(0, i) + word.slice(i + 1))
+  return found
 }
 
 const consonantsOf = (word: string): string => word[0] + word.slice(1).replace(/[aeiou]/g, '')

@@ -1,4 +1,5 @@
 import type { Language, Token } from './language.ts'
+import { PairNumbers } from './pair-numbers.ts'
 
 /** What a feature is: it tells how much likeness in it says. */
 type Kind = 'word' | 'asker' | 'function' | 'pair' | 'meaning'
@@ -35,8 +36,10 @@ export class Vocabulary {
   readonly #language: Language
   readonly #ids = new Map<string, number>()
   /** By the numbers of both words' features. */
-  readonly #pairs = new Map<number, number>()
+  readonly #pairs = new PairNumbers()
   readonly #words = new Map<string, WordFeatures>()
+  /** Of words that say nothing of the subject. */
+  readonly #functions = new Map<string, readonly number[]>()
   readonly #kinds: Kind[] = []
   /** The text that a feature was last seen in, by number. */
   readonly #seenIn: number[] = []
@@ -71,7 +74,7 @@ export class Vocabulary {
   }
 
   /** The features of a text to be learnt, each once. `brief`: the words alone, without their neighbours. */
-  learn(tokens: readonly Token[], brief: boolean): Int32Array {
+  learn(tokens: readonly Token[], brief: boolean): number[] {
     const found: number[] = []
     const add = (feature: number) => {
       if (this.#seenIn[feature] === this.#text) return
@@ -82,8 +85,7 @@ export class Vocabulary {
     let before: number | null = null
     for (const token of tokens) {
       if (token.stop) {
-        if (askers.has(token.plain)) add(this.#idFor(`a ${token.plain}`, 'asker', token.plain))
-        add(this.#idFor(`q ${token.plain}`, 'function'))
+        for (const id of this.#functionFor(token.plain)) add(id)
         continue
       }
       const { word, meanings } = this.#wordFor(token.stem)
@@ -92,7 +94,7 @@ export class Vocabulary {
       if (before !== null && !brief) add(this.#pairFor(before, word))
       before = word
     }
-    return Int32Array.from(found)
+    return found
   }
 
   /** The features of a question, each once. */
@@ -121,7 +123,7 @@ export class Vocabulary {
       }
       if (before !== null) {
         const first = this.#words.get(before.stem)
-        const pair = first && known && this.#pairs.get(pairKey(first.word, known.word))
+        const pair = first && known && this.#pairs.get(first.word, known.word)
         if (pair === undefined) unknown.set(`b ${before.stem} ${token.stem}`, { word: null, weight: weight.pair })
         else ids.add(pair)
       }
@@ -141,12 +143,22 @@ export class Vocabulary {
     return made
   }
 
+  #functionFor(plain: string): readonly number[] {
+    const known = this.#functions.get(plain)
+    if (known !== undefined) return known
+    const made = [
+      ...(askers.has(plain) ? [this.#idFor(`a ${plain}`, 'asker', plain)] : []),
+      this.#idFor(`q ${plain}`, 'function'),
+    ]
+    this.#functions.set(plain, made)
+    return made
+  }
+
   #pairFor(first: number, second: number): number {
-    const key = pairKey(first, second)
-    const known = this.#pairs.get(key)
+    const known = this.#pairs.get(first, second)
     if (known !== undefined) return known
     const id = this.#new('pair')
-    this.#pairs.set(key, id)
+    this.#pairs.set(first, second, id)
     return id
   }
 
@@ -165,6 +177,3 @@ export class Vocabulary {
     return this.weights.push(weight[kind]) - 1
   }
 }
-
-/** Two numbers below 2^26 as one. */
-const pairKey = (first: number, second: number): number => first * 67_108_864 + second
