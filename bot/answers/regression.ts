@@ -29,18 +29,19 @@ export function softmax(scores: readonly number[]): number[] {
  * for themselves. Newton's method.
  */
 export function fitLogistic(cases: readonly Judged[], usual: readonly number[], lean: number): number[] {
-  return newton(usual, lean, (w, add) => {
-    for (const { x, right, weight } of cases) {
+  return newton(usual, lean, (w, add) =>
+    cases.reduce((likelihood, { x, right, weight }) => {
       const p = sigmoid(dot(x, w))
       add(x, weight * ((right ? 1 : 0) - p), weight * p * (1 - p))
-    }
-  })
+      return likelihood + weight * log(right ? p : 1 - p)
+    }, 0),
+  )
 }
 
 /** The same for choices among several options (McFadden's conditional logit): which weights put the right one first. */
 export function fitChoices(choices: readonly Choice[], usual: readonly number[], lean: number): number[] {
-  return newton(usual, lean, (w, add) => {
-    for (const { options, right } of choices) {
+  return newton(usual, lean, (w, add) =>
+    choices.reduce((likelihood, { options, right }) => {
       const chances = softmax(options.map((x) => dot(x, w)))
       const mean = usual.map((_, i) => options.reduce((sum, x, k) => sum + (x[i] ?? 0) * (chances[k] ?? 0), 0))
       for (const [k, x] of options.entries()) {
@@ -48,25 +49,32 @@ export function fitChoices(choices: readonly Choice[], usual: readonly number[],
         const from = x.map((v, i) => v - (mean[i] ?? 0))
         add(from, k === right ? 1 : 0, p)
       }
-    }
-  })
+      return likelihood + log(chances[right] ?? 0)
+    }, 0),
+  )
 }
 
-const rounds = 15
-/** Smaller steps change nothing that is decided. */
-const settled = 1e-7
+/** What rounding makes 0 is not impossible. */
+const log = (p: number): number => Math.log(Math.max(p, Number.MIN_VALUE))
 
-/** Climbs a concave likelihood; `each` adds every case's gradient (x times `slope`) and curvature (x times x times `bend`). */
+const mostRounds = 15
+const smallestStep = 1 / 1024
+/** A climb of less ends the search. */
+const level = 1e-6
+
+/**
+ * Climbs a concave likelihood; `each` returns its logarithm and adds every case's gradient (x times `slope`) and curvature (x
+ * times x times `bend`). A step that would lead down is halved: where the curve is flat, a whole one may leap beyond the top.
+ */
 function newton(
   usual: readonly number[],
   lean: number,
-  each: (w: readonly number[], add: (x: readonly number[], slope: number, bend: number) => void) => void,
+  each: (w: readonly number[], add: (x: readonly number[], slope: number, bend: number) => void) => number,
 ): number[] {
-  let w = [...usual]
-  for (let round = 0; round < rounds; round++) {
+  const at = (w: readonly number[]) => {
     const gradient = w.map((v, i) => lean * ((usual[i] ?? 0) - v))
     const hessian = w.map((_, i) => w.map((__, j) => (i === j ? lean : 0)))
-    each(w, (x, slope, bend) => {
+    const likelihood = each(w, (x, slope, bend) => {
       for (let i = 0; i < w.length; i++) {
         const xi = x[i] ?? 0
         gradient[i] = (gradient[i] ?? 0) + slope * xi
@@ -74,11 +82,24 @@ function newton(
         if (row !== undefined) for (let j = 0; j < w.length; j++) row[j] = (row[j] ?? 0) + bend * xi * (x[j] ?? 0)
       }
     })
-    const delta = solve(hessian, gradient)
-    w = w.map((v, i) => v + (delta[i] ?? 0))
-    if (delta.every((d) => Math.abs(d) < settled)) break
+    const ridge = w.reduce((sum, v, i) => sum + (v - (usual[i] ?? 0)) ** 2, 0)
+    return { w, height: likelihood - (lean / 2) * ridge, gradient, hessian }
   }
-  return w
+  let here = at(usual)
+  for (let round = 0; round < mostRounds; round++) {
+    const delta = solve(here.hessian, here.gradient)
+    const from = here
+    const step = (size: number) => at(from.w.map((v, i) => v + size * (delta[i] ?? 0)))
+    let size = 1
+    let next = step(size)
+    while (!(next.height >= from.height) && size > smallestStep) {
+      size /= 2
+      next = step(size)
+    }
+    if (!(next.height > from.height + level)) break
+    here = next
+  }
+  return [...here.w]
 }
 
 /** Gaussian elimination with pivoting; the ridge keeps the matrix regular. */

@@ -57,6 +57,24 @@ describe('the content editors', () => {
     expect(first('kartu sakti')).toBeUndefined()
   })
 
+  test('of a content too large to be learnt twice every phrasing is known, also those that it was judged by', () => {
+    const large = Array.from({ length: 200 }, (_, i) => {
+      const subject = `layanan${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26), 97 + ((i * 7) % 26))}`
+      const phrasings = Array.from(
+        { length: 8 },
+        (_, k) => `${subject} hal${String.fromCharCode(97 + k).repeat(2)}${subject}`,
+      )
+      return { id: subject, title: '', phrasings }
+    })
+    const live = buildIndex(large)
+    for (const { id, phrasings } of large)
+      for (const text of phrasings) {
+        const [found] = live.rank(text, 1).candidates
+        expect(found?.id).toBe(id)
+        expect(found?.matched.length, text).toBe(2)
+      }
+  })
+
   test('an edited article answers at once, a taken one no more', () => {
     const live = buildIndex(entries)
     live.put({ id: 'pajak', title: 'Pajak motor', phrasings: ['bayar pajak motor', 'denda telat samsat'] })

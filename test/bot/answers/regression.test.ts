@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dot, fitChoices, fitLogistic, sigmoid, softmax } from '../../../bot/answers/regression.ts'
 import { randomFrom } from '../../support/random.ts'
@@ -30,4 +31,25 @@ test('choices among several find their weights too', () => {
 test('without cases the usual weights stand', () => {
   expect(fitLogistic([], [1, -2], 3)).toEqual([1, -2])
   expect(fitChoices([], [1, -2], 3)).toEqual([1, -2])
+})
+
+test('the weights found are never worse than the usual ones, however wide the cases lie', () => {
+  const number = fc.double({ min: -40, max: 40, noNaN: true })
+  const option = fc.tuple(number, number)
+  const choice = fc
+    .array(option, { minLength: 2, maxLength: 5 })
+    .chain((options) => fc.record({ options: fc.constant(options), right: fc.nat(options.length - 1) }))
+  const usual = [1, 1.5]
+  const height = (choices: { options: [number, number][]; right: number }[], w: readonly number[]) =>
+    choices.reduce((sum, { options, right }) => {
+      const scores = options.map((x) => dot(x, w))
+      const most = Math.max(...scores)
+      return sum + (scores[right] ?? 0) - most - Math.log(scores.reduce((all, s) => all + Math.exp(s - most), 0))
+    }, 0) -
+    usual.reduce((sum, u, i) => sum + ((w[i] ?? 0) - u) ** 2, 0) / 2
+  fc.assert(
+    fc.property(fc.array(choice, { minLength: 1, maxLength: 12 }), (choices) => {
+      expect(height(choices, fitChoices(choices, usual, 1))).toBeGreaterThan(height(choices, usual) - 1e-6)
+    }),
+  )
 })
