@@ -50,11 +50,12 @@ export class Language {
     this.#lexicon = lexicon
     this.#plain = new Map([...Object.entries(lexicon.sundanese), ...Object.entries(lexicon.slang)])
     this.#roots = new Set([...lexicon.roots, ...Object.keys(lexicon.acronyms)])
-    this.#services = new Set([...Object.keys(lexicon.acronyms), ...lexicon.serviceNames])
     const forms = Object.entries(lexicon.acronyms)
       .flatMap(([short, long]) => long.map((form) => ({ short, form: form.split(' ') })))
       .toSorted((a, b) => b.form.length - a.form.length)
     this.#longNames = Map.groupBy(forms, (f) => f.form[0] ?? '')
+    // What a text says is known by its stem.
+    this.#services = new Set([...Object.keys(lexicon.acronyms), ...lexicon.serviceNames.map((name) => this.stem(name))])
     for (const [group, members] of lexicon.synonyms.entries())
       for (const word of members) {
         const key = this.stem(word)

@@ -149,14 +149,12 @@ function parse<T extends z.ZodType>(
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String)
+    // Of a key only its own problem says what is wrong with it.
+    const wrong = (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message
     const node = document.getIn(path, true)
     const range =
       typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : null
-    say(
-      file,
-      `${path.join('.') || 'the file'}: ${issue.message}`,
-      range === null ? undefined : lineAt(Number(range[0])),
-    )
+    say(file, `${path.join('.') || 'the file'}: ${wrong}`, range === null ? undefined : lineAt(Number(range[0])))
   }
   return null
 }

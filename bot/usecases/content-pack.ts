@@ -39,6 +39,7 @@ export async function importPack(world: { store: Store; clock: Clock; ids: Ids }
       slang: { ...words.slang, ...content.lexicon.slang },
       sundanese: { ...words.sundanese, ...content.lexicon.sundanese },
       acronyms: { ...words.acronyms, ...content.lexicon.acronyms },
+      serviceNames: [...new Set([...words.serviceNames, ...content.lexicon.serviceNames])],
       synonyms: [...new Map([...words.synonyms, ...content.lexicon.synonyms].map((g) => [g.join(' '), g])).values()],
     })
     store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })

@@ -12,8 +12,15 @@ export const Lexicon = z.strictObject({
   /** Sundanese, or another language of the region, to Indonesian. */
   sundanese: z.record(Word, Word.or(z.literal(''))).default({}),
   /** An acronym and what it stands for. */
-  acronyms: z.record(Word, z.array(Words).min(1)).default({}),
+  acronyms: z
+    .record(
+      Word,
+      z.array(Words, 'a list of what it stands for: [kantor urusan agama]').min(1, 'one long form at least'),
+    )
+    .default({}),
   /** Groups of words that ask for the same thing. */
-  synonyms: z.array(z.array(Word).min(2)).default([]),
+  synonyms: z.array(z.array(Word).min(2, 'two words at least that ask for the same thing')).default([]),
+  /** Services and papers that are no acronyms: who asks about one is not answered about another. */
+  serviceNames: z.array(Word).default([]),
 })
 export type Lexicon = z.infer<typeof Lexicon>

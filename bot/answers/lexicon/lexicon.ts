@@ -34,7 +34,7 @@ export const defaultLexicon: Lexicon = {
 }
 
 /** What a content pack adds: its words win over the built-in ones. */
-export type LexiconAdditions = Partial<Pick<Lexicon, 'slang' | 'sundanese' | 'acronyms' | 'synonyms'>>
+export type LexiconAdditions = Partial<Pick<Lexicon, 'slang' | 'sundanese' | 'acronyms' | 'synonyms' | 'serviceNames'>>
 
 export function extendLexicon(base: Lexicon, more: LexiconAdditions): Lexicon {
   const long = { ...base.acronyms }
@@ -44,6 +44,7 @@ export function extendLexicon(base: Lexicon, more: LexiconAdditions): Lexicon {
     slang: { ...base.slang, ...more.slang },
     sundanese: { ...base.sundanese, ...more.sundanese },
     acronyms: long,
+    serviceNames: [...base.serviceNames, ...(more.serviceNames ?? [])],
     synonyms: [...base.synonyms, ...(more.synonyms ?? [])],
   }
 }

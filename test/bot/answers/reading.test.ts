@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildIndex } from '../../../bot/answers/index.ts'
 import { Language } from '../../../bot/answers/language.ts'
-import { defaultLexicon } from '../../../bot/answers/lexicon/lexicon.ts'
+import { defaultLexicon, extendLexicon } from '../../../bot/answers/lexicon/lexicon.ts'
 import { clean } from '../../../bot/answers/normalise.ts'
 import type { AnswerEntry } from '../../../bot/answers/types.ts'
 
@@ -78,6 +78,19 @@ describe('the content editors', () => {
     expect(taught.rank('buku', 1).candidates[0]?.id).toBe('paspor')
     expect(taught.rank('kartu sakti', 1).candidates[0]?.id).toBe('ktp')
     expect(first('kartu sakti')).toBeUndefined()
+  })
+
+  test('a service that they name is told from the others, in any of its forms', () => {
+    const services = (text: string, serviceNames: string[]) => {
+      const reads = new Language(extendLexicon(defaultLexicon, { serviceNames }))
+      const found = reads.tokens(clean(text), null).filter((t) => reads.isService(t.stem))
+      return found.map((t) => t.plain)
+    }
+    expect(services('syarat pelatihan las', [])).toEqual([])
+    expect(services('syarat pelatihan las', ['pelatihan'])).toEqual(['pelatihan'])
+    const taught = buildIndex(entries, { lexicon: { serviceNames: ['traktor'] } })
+    const sure = (built: typeof taught) => built.rank('pajak traktor', 1).candidates[0]?.confidence ?? 0
+    expect(sure(taught)).toBeLessThan(sure(buildIndex(entries)))
   })
 
   test('of a content too large to be learnt twice every phrasing is known, also those that it was judged by', () => {
