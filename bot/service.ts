@@ -205,6 +205,7 @@ export async function startService(
     return started
   }
   gateway = started.gateway
+  if (database.trouble !== null) gateway.storeTrouble(database.trouble)
 
   /** The key pair is made once: browsers that subscribed with it would not know another. */
   async function pushSender(): Promise<PushSender> {
@@ -260,13 +261,26 @@ export async function startService(
   }
 
   await receiver.resume()
-  for (const channel of channels) {
-    const worker = workers.get(channel.kind)
-    if (worker === undefined) continue
-    await worker.resume()
-    await channel.start(sinkOf(channel, worker))
-    worker.kick()
+  let stopping = false
+  const startChannels = async () => {
+    for (const channel of channels) {
+      const worker = workers.get(channel.kind)
+      if (worker === undefined) continue
+      await worker.resume()
+      if (stopping) return
+      await channel.start(sinkOf(channel, worker))
+      worker.kick()
+    }
   }
+  // Where nothing can be written they wait for the store, and the dashboard is there to say so.
+  const begun = startChannels()
+  const inTrouble = new Promise<void>((told) => {
+    const tell = () => database.trouble !== null && told()
+    stopListening.push(database.onTrouble(tell))
+    tell()
+  })
+  await Promise.race([begun, inTrouble])
+  begun.catch((error) => log.error({ err: error }, 'a channel did not start'))
 
   const media = setInterval(() => jobOnce('media', () => fetchMedia({ ...world, channels, mediaPath })), 500)
   const house = setInterval(() => jobOnce('house', () => keepHouse({ ...acting, onSent: kickOutbox })), 15_000)
@@ -292,6 +306,7 @@ export async function startService(
       store,
       channels,
       async stop() {
+        stopping = true
         clearInterval(media)
         clearInterval(house)
         clearInterval(caughtUp)
@@ -300,6 +315,7 @@ export async function startService(
         // The senders first: what is on its way is acknowledged while the line still stands.
         for (const worker of workers.values()) await worker.stop()
         for (const channel of channels) await channel.stop()
+        await Promise.allSettled([begun])
         await receiver.stop()
         await Promise.allSettled(runningJobs.values())
         for (const stop of stopListening) stop()

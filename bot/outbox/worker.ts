@@ -201,7 +201,7 @@ export function createOutboxWorker(
     async resume() {
       const rows = await store.outbox.interrupted(store.read)
       if (rows.length === 0) return
-      await store.write(async (tx) => {
+      await record(async (tx) => {
         const now = clock.now()
         for (const row of rows)
           await moveDelivery(tx, world, row, ['sending'], {

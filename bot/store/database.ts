@@ -166,6 +166,11 @@ export class Database {
     if (this.#trouble !== null) this.#calm ??= setTimeout(() => this.#setTrouble(null), calmMs).unref()
   }
 
+  /** Why storing is impossible at the moment, if it is. */
+  get trouble(): StoreTrouble | null {
+    return this.#trouble
+  }
+
   get file(): string {
     return this.#file
   }

@@ -26,6 +26,10 @@ const nothingWrong = {
   outOfOrder: 0,
   unseen: 0,
   seenTwice: 0,
+  replies: 6,
+  repliesLost: 0,
+  repliesTwice: 0,
+  repliesOutOfOrder: 0,
 }
 
 test.each([

@@ -9,13 +9,14 @@ import { LoopbackWhatsApp } from '../loopback-whatsapp/server.ts'
 import { AgentWindow } from '../support/agent-window.ts'
 import { ended, LinkedChild, sureQuestions } from '../support/linked-child.ts'
 import { randomFrom } from '../support/random.ts'
+import { AgentReplies } from './agent-replies.ts'
 
 /**
  * `npm run -s test:crash -- --messages N --kills N --seed N [--disturb]`: the real service as a child against the loopback
- * WhatsApp, a burst of clear questions from many residents, SIGKILL at random instants, and a count of what the residents'
- * phones and an agent's window saw. With `--disturb` there is no peace between the kills either: WhatsApp's line is cut, its
+ * WhatsApp, a burst of clear questions from many residents and an agent's replies to others, SIGKILL at random instants, and
+ * a count of what the residents' phones and an agent's window saw. With `--disturb` there is no peace between the kills either: WhatsApp's line is cut, its
  * server restarts, it delivers the same ciphertext again and in reverse, and the agent's network drops.
- * Prints one JSON object; lost, duplicatedReplies, outOfOrder, unseen and seenTwice must be 0.
+ * Prints one JSON object; lost, duplicatedReplies, outOfOrder, unseen, seenTwice and their like for the agent's replies must be 0.
  */
 const { values } = parseArgs({
   options: {
@@ -39,6 +40,10 @@ const prepared = await linked.prepare(office)
 let service: { child: ChildProcess; url: string } = prepared
 const agent = new AgentWindow(prepared.admin.cookie)
 agent.follow(service.url)
+const replies = new AgentReplies(prepared.admin.cookie, () => service.url)
+const repliesTotal = Math.ceil(total / 10)
+const asked = Math.min(10, repliesTotal)
+await replies.begin(whatsApp, office.account, asked)
 
 const random = randomFrom(Number(values.seed))
 const perResident = Math.ceil(total / residents)
@@ -61,6 +66,7 @@ const writing = (async () => {
       await pause(random() * 12)
     }
 })()
+const replying = replies.write(repliesTotal, () => pause(random() * 120))
 const disturbances = [
   () => whatsApp.cutAll(),
   () => whatsApp.restart(100),
@@ -89,16 +95,17 @@ for (let kill = 0; kill < kills; kill++) {
   agent.follow(service.url)
 }
 if (kills === 0) await trouble(5_000)
-await writing
+await Promise.all([writing, replying])
 
 const answersOf = (phone: Phone) =>
   phone.inbox.map((m) => m.text).filter((text) => questions.some((q) => text.startsWith(q.mark)))
 const answeredTotal = () => phones.reduce((sum, phone) => sum + new Set(answersOf(phone)).size, 0)
+const arrived = () => answeredTotal() + replies.seen.replies - replies.seen.repliesLost
 let before = -1
 let quietSince = Date.now()
-while (answeredTotal() < sent && Date.now() - quietSince < 30_000) {
-  if (answeredTotal() !== before) quietSince = Date.now()
-  before = answeredTotal()
+while (arrived() < sent + repliesTotal && Date.now() - quietSince < 30_000) {
+  if (arrived() !== before) quietSince = Date.now()
+  before = arrived()
   await pause(250)
 }
 await pause(2_000)
@@ -127,14 +134,15 @@ const { messagesIn } = await viewer.must('report.overview', { from: Date.now() -
 const p95 = (ms: number[]) => ms.toSorted((a, b) => a - b)[Math.floor(0.95 * ms.length)] ?? 0
 const result = {
   sent,
-  stored: messagesIn,
+  stored: messagesIn - asked,
   answered: answeredTotal(),
   lost: sent - answeredTotal(),
   duplicatedReplies,
   outOfOrder,
-  unseen: sent - agent.known,
+  unseen: sent + asked - agent.known,
   seenTwice: [...agent.shown.values()].filter((times) => times > 1).length,
   recoveryMsP95: p95(recoveries),
+  ...replies.seen,
   answerMsP95: p95(answeredAfter),
   /** A window that was away for too long was told to fetch anew, so often. */
   refetched: agent.refetched,
@@ -144,5 +152,6 @@ agent.close()
 await ended(service.child, 'SIGKILL')
 await whatsApp.stop()
 await rm(dataDir, { recursive: true, force: true })
-const wrong = [result.lost, result.duplicatedReplies, result.outOfOrder, result.unseen, result.seenTwice]
+const { lost, duplicatedReplies: duplicated, unseen, seenTwice, repliesLost, repliesTwice, repliesOutOfOrder } = result
+const wrong = [lost, duplicated, outOfOrder, unseen, seenTwice, repliesLost, repliesTwice, repliesOutOfOrder]
 process.exit(wrong.every((n) => n === 0) && result.stored === result.sent ? 0 : 1)

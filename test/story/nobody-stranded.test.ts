@@ -111,9 +111,7 @@ test('a message that can never be taken in is kept, shown, counted, and reaches 
   await resident.waitFor((m) => m.text.includes('Antrean'))
 })
 
-test('what was given up is taken in when the cause is mended and somebody asks for it', {
-  timeout: 40_000,
-}, async () => {
+test('what was given up is taken in when the cause is mended and somebody asks for it', async () => {
   const resident = desk.whatsApp.addResident({ number: '628137000007', name: 'Dicoba lagi' })
   const admin = await desk.signIn('admin')
   const agent = await desk.signIn('agen')
@@ -154,9 +152,7 @@ test('what was given up is taken in when the cause is mended and somebody asks f
   expect(resident.inbox, 'nothing is answered a second time').toHaveLength(1)
 })
 
-test('a decision that can never be made reaches a human as well, though it was put off for the rest of a burst', {
-  timeout: 40_000,
-}, async () => {
+test('a decision that can never be made reaches a human as well, though it was put off for the rest of a burst', async () => {
   const resident = desk.whatsApp.addResident({ number: '628137000003', name: 'Tertunda' })
   broken = /^INSERT INTO decisions/
   await resident.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
@@ -165,7 +161,7 @@ test('a decision that can never be made reaches a human as well, though it was p
   await resident.waitFor((m) => m.text.includes('Antrean'))
 })
 
-test('a disk that stays full for long is no fault of the message that waits for it', { timeout: 40_000 }, async () => {
+test('a disk that stays full for long is no fault of the message that waits for it', async () => {
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const resident = desk.whatsApp.addResident({ number: '628137000004', name: 'Menunggu' })
@@ -175,13 +171,11 @@ test('a disk that stays full for long is no fault of the message that waits for 
   await new Promise((done) => setTimeout(done, 8_000))
   expect(refused).toBeGreaterThan(5)
   full = null
-  await resident.waitFor((m) => m.text.startsWith(question.mark), 20_000)
+  await resident.waitFor((m) => m.text.startsWith(question.mark), 60_000)
   expect((await conversationOf('Menunggu'))?.status).toBe('bot')
 })
 
-test('a message whose place in the journal was rolled back is taken in when it comes again', {
-  timeout: 40_000,
-}, async () => {
+test('a message whose place in the journal was rolled back is taken in when it comes again', async () => {
   const resident = desk.whatsApp.addResident({ number: '628137000006', name: 'Terulang' })
   // With its turn in one commit, and then alone.
   rollBack = 2
@@ -192,7 +186,7 @@ test('a message whose place in the journal was rolled back is taken in when it c
   expect(resident.inbox).toHaveLength(1)
 })
 
-test('while the disk is full, what is to be sent is not tried without a pause', { timeout: 40_000 }, async () => {
+test('while the disk is full, what is to be sent is not tried without a pause', async () => {
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const resident = desk.whatsApp.addResident({ number: '628137000005', name: 'Menunggu kirim' })
@@ -203,5 +197,5 @@ test('while the disk is full, what is to be sent is not tried without a pause', 
   // Once a second, and each of a group that fails alone once more.
   expect(refused).toBeLessThan(12)
   full = null
-  await resident.waitFor((m) => m.text.startsWith(question.mark), 20_000)
+  await resident.waitFor((m) => m.text.startsWith(question.mark), 60_000)
 })

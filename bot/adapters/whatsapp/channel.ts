@@ -199,7 +199,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const problem = isRestricted() ? 'restricted' : null
     setStatus({ state: 'open', account, qr: null, pairingCode: null, problem, retryAt: null })
     schedule(quietStep(clock.now() - quietSince, quietTier).nextMs, watchQuiet)
-    await outages.over()
+    await insistently(() => outages.over(), 'the end of an outage could not be recorded')
     await keepSigns()
   }
 
@@ -420,13 +420,15 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       const { inboundAt: lastInboundAt, acknowledgedAt: lastAcknowledgedAt, restrictedUntil } = signs
       status = { ...status, lastInboundAt, lastAcknowledgedAt, restrictedUntil }
       quietSince = clock.now()
-      if (auth.creds.me !== undefined) await outages.resume(signs.openAt)
+      if (auth.creds.me !== undefined)
+        await insistently(() => outages.resume(signs.openAt), 'an outage could not be recorded')
       beat = setInterval(() => guard(keepSigns()), signsEveryMs)
-      await state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000)
+      guard(state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000))
       const me = auth.creds.me
       if (me !== undefined)
         for (const { hash, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
-          await hand(null, message)
+          const handed = await insistently(() => hand(null, message), 'a message that was left over waits')
+          if (handed === null) return
           settled.push(hash)
         }
       await settleEnvelopes()

@@ -60,7 +60,13 @@ export class OutageRecord {
 
   async over(): Promise<void> {
     const id = this.#id
+    if (id === null) return
     this.#id = null
-    if (id !== null) await this.#state.closeOutage(id, this.#clock.now())
+    try {
+      await this.#state.closeOutage(id, this.#clock.now())
+    } catch (error) {
+      this.#id ??= id
+      throw error
+    }
   }
 }

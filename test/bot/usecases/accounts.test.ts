@@ -5,10 +5,15 @@ import { type Caller, type Parts, password, startParts } from '../support/servic
 
 let parts: Parts
 let now: number
+let full = false
 
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 23, 8)
-  parts = await startParts({ now: () => now })
+  full = false
+  const beforeStatement = (sql: string) => {
+    if (full && /^(insert|update|delete)/i.test(sql)) throw new Error('SQLITE_FULL: database or disk is full')
+  }
+  parts = await startParts({ now: () => now, database: { beforeStatement } })
 })
 afterEach(() => parts.stop())
 
@@ -30,6 +35,17 @@ const keep = (account: Account, changes: Partial<CommandInput<'account.save'>> =
 const isSignedIn = async (caller: Caller) => (await caller.call('session.get', {})).body.ok
 
 const hour = 3_600_000
+
+test('whoever is signed in stays so while the disk is full', async () => {
+  await parts.addAccount('agent', 'rina')
+  const rina = await parts.signIn('rina')
+  now += 2 * hour
+  full = true
+  expect(await isSignedIn(rina)).toBe(true)
+  full = false
+  now += 2 * hour
+  expect(await isSignedIn(rina)).toBe(true)
+})
 
 describe('the first visit', () => {
   test('makes one administrator, signed in; after that nobody can', async () => {

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { envelopeType } from '../../../bot/ports/whatsapp-state.ts'
+import { noFaults } from '../../loopback-whatsapp/faults.ts'
 import { type ApiClient, type Helpdesk, startHelpdesk, until } from '../../support/helpdesk.ts'
 import { sureQuestions } from '../../support/linked-child.ts'
 import { expectWhole } from '../../support/whole-store.ts'
@@ -96,16 +97,21 @@ describe.concurrent('whichever statement fails, nothing is half kept, lost, or t
   )
 })
 
+/** What a window is told of the store. */
+function troubleTold(url: string, cookie: string) {
+  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie, origin: url } })
+  const told: unknown[] = []
+  socket.on('store.trouble', (trouble) => told.push(trouble))
+  return { told, socket }
+}
+
 test('a full disk is told to every window; what is written meanwhile is answered, once, when there is room', async () => {
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const own = desks.pop() ?? (await faultyDesk())
   desks.push(own)
   const { desk, faulty, agent } = own
-  const { url } = desk.service
-  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie: agent.cookie, origin: url } })
-  const told: unknown[] = []
-  socket.on('store.trouble', (trouble) => told.push(trouble))
+  const { told, socket } = troubleTold(desk.service.url, agent.cookie)
   await until(() => told.length === 1)
 
   const resident = desk.whatsApp.addResident({ number: '628139100000', name: 'Saat penuh' })
@@ -122,4 +128,49 @@ test('a full disk is told to every window; what is written meanwhile is answered
   await new Promise((done) => setTimeout(done, 1_000))
   expect(resident.inbox.filter((m) => m.text.startsWith(question.mark))).toHaveLength(1)
   socket.close()
+})
+
+test('started on a full disk it says so, and does its work when there is room', { timeout: 120_000 }, async () => {
+  const [question] = await sureQuestions(1)
+  if (question === undefined) throw new Error('no question')
+  const faulty = new FaultyStore()
+  let starts = 0
+  const prepare = async () => {
+    faulty.full = ++starts > 1
+  }
+  const desk = await startHelpdesk({
+    adapters: { prepare, database: { beforeStatement: faulty.beforeStatement } },
+  })
+  const { cookie } = await desk.signIn('agen')
+  // Its answer is on its way when the process ends, and what it says of the line cannot be written either.
+  desk.whatsApp.faults = { ...noFaults, dropAcks: true }
+  const phone = { number: '628139200000', name: 'Sebelum penuh', receipts: false }
+  const resident = desk.whatsApp.addResident(phone)
+  await resident.sendText(desk.office.account, question.text)
+  await resident.waitFor((m) => m.text.startsWith(question.mark))
+  faulty.full = true
+  await desk.service.stop()
+  desk.whatsApp.faults = noFaults
+  // From the moment on at which the file is open.
+  faulty.full = false
+  const restarted = desk.restart({ stopped: true })
+  await until(async () => (await fetch(`${desk.service.url}/api/health`).catch(() => null))?.ok === true)
+  const { told, socket } = troubleTold(desk.service.url, cookie)
+  await until(() => told.length > 0, 30_000)
+  expect(told).toEqual(['full'])
+  expect(resident.inbox).toHaveLength(1)
+
+  faulty.full = false
+  await restarted
+  const { read } = desk.service.store
+  await until(async () => {
+    const states = await read.selectFrom('outbox').select('state').execute()
+    return states.length === 1 && states[0]?.state === 'sent'
+  }, 20_000)
+  await until(
+    async () => (await read.selectFrom('outages').select('id').where('ended_at', 'is', null).execute()).length === 0,
+  )
+  expect(resident.inbox).toHaveLength(1)
+  socket.close()
+  await desk.stop()
 })
