@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { IncomingMessage } from '../ports/channel.ts'
 import type { Reader, Tx } from './database.ts'
 
@@ -51,14 +52,12 @@ export async function stateOf(db: Reader, id: number): Promise<JournalState | nu
   return row === undefined ? null : (row.state as JournalState)
 }
 
+/** In the very words of the index over it, without parameters: else SQLite would look at all that ever came. */
+const unsettled = sql<boolean>`state IN ('received', 'processing')`
+
 /** Everything not finished, in the order of arrival: what a start has to take up again. */
 export async function unfinished(db: Reader): Promise<JournalRow[]> {
-  const rows = await db
-    .selectFrom('inbound_journal')
-    .select(columns)
-    .where('state', 'in', ['received', 'processing'])
-    .orderBy('id')
-    .execute()
+  const rows = await db.selectFrom('inbound_journal').select(columns).where(unsettled).orderBy('id').execute()
   return rows.flatMap(toRow)
 }
 
@@ -97,9 +96,15 @@ export async function countDead(db: Reader): Promise<number> {
   return row.n
 }
 
-/** Forgets identities of messages older than `before`: no redelivery comes that late. */
+/** Forgets identities of messages older than `before`: no redelivery comes that late. Looks no further than the first that is kept. */
 export async function prune(tx: Tx, before: number): Promise<void> {
-  await tx.deleteFrom('inbound_journal').where('state', '=', 'done').where('received_at', '<', before).execute()
+  const firstKept = sql<number>`(SELECT id FROM inbound_journal WHERE received_at >= ${before} ORDER BY id LIMIT 1)`
+  await tx
+    .deleteFrom('inbound_journal')
+    .where('state', '=', 'done')
+    .where('received_at', '<', before)
+    .where((eb) => eb('id', '<', sql<number>`coalesce(${firstKept}, (SELECT max(id) + 1 FROM inbound_journal))`))
+    .execute()
 }
 
 /** Stored messages of a chat on which no decision was made yet, in the order of arrival. */
@@ -107,10 +112,10 @@ export async function owed(db: Reader, channel: string, account: string, chat: s
   const rows = await db
     .selectFrom('inbound_journal')
     .select(columns)
-    .where('channel', '=', channel)
-    .where('account', '=', account)
-    .where('chat', '=', chat)
-    .where('state', '=', 'processing')
+    .where(unsettled)
+    .where(sql<boolean>`state = 'processing'`)
+    // The plus signs: of one chat there is much, of what is unsettled little.
+    .where(sql<boolean>`+channel = ${channel} AND +account = ${account} AND +chat = ${chat}`)
     .orderBy('id')
     .execute()
   return rows.flatMap(toRow)

@@ -67,6 +67,14 @@ function toRow(r: {
   }
 }
 
+/**
+ * What is not settled, in the very words of the index over it, without parameters: else SQLite would look at all that was
+ * ever sent. Where a state is a parameter it prepares the statement anew each time, to see whether that index serves.
+ */
+const open = sql.raw(`state IN ('pending', 'sending', 'unknown')`)
+/** Of that, what waits to be sent (again). */
+const waits = sql<boolean>`${open} AND state <> 'sending'`
+
 /** Who wrote this recently is taken to wait for the answer with the phone in hand. */
 const justNowMs = 60_000
 
@@ -76,16 +84,15 @@ const justNowMs = 60_000
  * those who have just written and sit before their phones, last those who never wrote.
  */
 export async function due(db: Reader, channel: ChannelKind, now: number, limit: number): Promise<OutboxRow[]> {
+  const first = sql<number>`(SELECT min(e.id) FROM outbox e WHERE e.${open} AND (e.attempts > 0 OR e.next_attempt_at <= ${now})
+    GROUP BY e.conversation_id)`
   const rows = await db
     .selectFrom('outbox as o')
     .selectAll('o')
-    .where('o.state', 'in', ['pending', 'unknown'])
+    .where(waits)
+    .where('o.id', 'in', first)
     .where('o.next_attempt_at', '<=', now)
     .where('o.channel', '=', channel)
-    .where(
-      sql<boolean>`NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.id < o.id
-        AND e.state IN ('pending', 'sending', 'unknown') AND (e.attempts > 0 OR e.next_attempt_at <= ${now}))`,
-    )
     .orderBy('o.cold')
     .orderBy(
       sql`coalesce((SELECT m.received_at FROM messages m WHERE m.conversation_id = o.conversation_id
@@ -102,7 +109,7 @@ export async function firstDueAt(db: Reader): Promise<number | null> {
   const row = await db
     .selectFrom('outbox')
     .select(({ fn }) => fn.min('next_attempt_at').as('at'))
-    .where('state', 'in', ['pending', 'unknown'])
+    .where(waits)
     .executeTakeFirst()
   return row?.at ?? null
 }
@@ -138,7 +145,7 @@ export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
     .updateTable('outbox')
     .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
-    .where('state', 'in', ['pending', 'unknown'])
+    .where(waits)
     .where((eb) =>
       eb.or([
         eb('revision', 'is', null),
@@ -180,7 +187,7 @@ export async function move(
       '=',
       'messageId' in which ? which.messageId : which.externalId,
     )
-    .where('state', 'in', from)
+    .where(sql<boolean>`state IN (${sql.join(from.map((state) => sql.lit(state)))})`)
     .returning(['message_id as messageId', 'conversation_id as conversationId'])
     .executeTakeFirst()
   return row ?? null
