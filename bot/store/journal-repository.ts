@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IncomingMessage } from '../ports/channel.ts'
 import type { Reader, Tx } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** See bot/journal/states.ts for the drawing. */
 export type JournalState = 'received' | 'processing' | 'done' | 'dead'
@@ -18,23 +19,35 @@ export interface JournalRow {
 const identityOf = (message: IncomingMessage): string =>
   message.content.kind === 'undecryptable' ? `${message.externalId}#undecryptable` : message.externalId
 
+interface NewRow {
+  channel: string
+  account: string
+  chat: string
+  external_id: string
+  raw: string
+  received_at: number
+}
+const insert = prepared((db, { channel, account, chat, external_id, raw, received_at }: NewRow) =>
+  db
+    .insertInto('inbound_journal')
+    .values({ channel, account, chat, external_id, raw, state: 'received', received_at })
+    .onConflict((c) => c.doNothing())
+    .returning('id'),
+)
+
 /** Commits the raw message under its identity; null when it was there already (a redelivery). */
 export async function append(tx: Tx, message: IncomingMessage, receivedAt: number): Promise<number | null> {
-  const row = await tx
-    .insertInto('inbound_journal')
-    .values({
-      channel: message.channel,
-      account: message.account,
-      chat: message.chat,
-      external_id: identityOf(message),
-      raw: JSON.stringify(message),
-      state: 'received',
-      received_at: receivedAt,
-    })
-    .onConflict((c) => c.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+  const { channel, account, chat } = message
+  const raw = JSON.stringify(message)
+  const { rows } = await insert(tx, {
+    channel,
+    account,
+    chat,
+    external_id: identityOf(message),
+    raw,
+    received_at: receivedAt,
+  })
+  return rows[0]?.id ?? null
 }
 
 const columns = ['id', 'raw', 'received_at', 'attempts'] as const
@@ -66,11 +79,13 @@ export async function setProcessing(tx: Tx, id: number): Promise<void> {
   await tx.updateTable('inbound_journal').set({ state: 'processing' }).where('id', '=', id).execute()
 }
 
+const markDone = prepared((db, { id }: { id: number }) =>
+  db.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', '=', id),
+)
+
 /** The message is in its thread and decided upon; the raw copy is no longer needed. */
 export async function setDone(tx: Tx, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  for (const id of ids)
-    await tx.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', '=', id).execute()
+  for (const id of ids) await markDone(tx, { id })
 }
 
 export async function countAttempt(tx: Tx, id: number): Promise<void> {
@@ -107,16 +122,21 @@ export async function prune(tx: Tx, before: number): Promise<void> {
     .execute()
 }
 
+interface ChatKey {
+  channel: string
+  account: string
+  chat: string
+}
+
+/** Stored and not decided upon. The plus signs: of one chat there is much, of what is unsettled little. */
+const owedIn = ({ channel, account, chat }: ChatKey) =>
+  sql<boolean>`${unsettled} AND state = 'processing' AND +channel = ${channel} AND +account = ${account} AND +chat = ${chat}`
+
+/** 1 when a chat has such messages: a part of another question. */
+export const isOwed = (of: ChatKey) => sql<number>`EXISTS (SELECT 1 FROM inbound_journal WHERE ${owedIn(of)})`
+
 /** Stored messages of a chat on which no decision was made yet, in the order of arrival. */
-export async function owed(db: Reader, channel: string, account: string, chat: string): Promise<JournalRow[]> {
-  const rows = await db
-    .selectFrom('inbound_journal')
-    .select(columns)
-    .where(unsettled)
-    .where(sql<boolean>`state = 'processing'`)
-    // The plus signs: of one chat there is much, of what is unsettled little.
-    .where(sql<boolean>`+channel = ${channel} AND +account = ${account} AND +chat = ${chat}`)
-    .orderBy('id')
-    .execute()
+export async function owed(db: Reader, of: ChatKey): Promise<JournalRow[]> {
+  const rows = await db.selectFrom('inbound_journal').select(columns).where(owedIn(of)).orderBy('id').execute()
   return rows.flatMap(toRow)
 }

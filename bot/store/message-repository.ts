@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import { type Author, type Delivery, Media, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
+import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** What few messages have; one JSON column. */
@@ -127,35 +128,57 @@ export interface NewMessage {
   sendAt?: number | null
 }
 
+type NewRow = Omit<Selectable<Schema['messages']>, 'position' | 'edited_at' | 'deleted_at' | 'failure'>
+const insertRow = prepared((db, row: NewRow) =>
+  db.insertInto('messages').values({
+    id: row.id,
+    conversation_id: row.conversation_id,
+    direction: row.direction,
+    author_kind: row.author_kind,
+    author_id: row.author_id,
+    author_name: row.author_name,
+    kind: row.kind,
+    text: row.text,
+    at: row.at,
+    received_at: row.received_at,
+    external_id: row.external_id,
+    client_id: row.client_id,
+    quote: row.quote,
+    media_id: row.media_id,
+    extra: row.extra,
+    delivery: row.delivery,
+    send_at: row.send_at,
+  }),
+)
+
 /** Adds a message to the end of its thread; a trigger brings the conversation's last message and counters along. */
 export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
-  const row = await tx
-    .insertInto('messages')
-    .values({
-      id: message.id,
-      conversation_id: message.conversationId,
-      direction: message.direction,
-      author_kind: message.author.kind,
-      author_id: message.author.kind === 'agent' ? message.author.accountId : null,
-      author_name: message.author.kind === 'agent' ? message.author.name : null,
-      kind: message.kind,
-      text: message.text,
-      at: message.at,
-      received_at: message.receivedAt,
-      external_id: message.externalId ?? null,
-      client_id: message.clientId ?? null,
-      quote: message.quote == null ? null : JSON.stringify(message.quote),
-      media_id: message.mediaId ?? null,
-      extra: message.extra === undefined ? null : JSON.stringify(message.extra),
-      delivery: message.delivery ?? null,
-      send_at: message.sendAt ?? null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return withMedia(tx, row)
+  const { author } = message
+  const row: NewRow = {
+    id: message.id,
+    conversation_id: message.conversationId,
+    direction: message.direction,
+    author_kind: author.kind,
+    author_id: author.kind === 'agent' ? author.accountId : null,
+    author_name: author.kind === 'agent' ? author.name : null,
+    kind: message.kind,
+    text: message.text,
+    at: message.at,
+    received_at: message.receivedAt,
+    external_id: message.externalId ?? null,
+    client_id: message.clientId ?? null,
+    quote: message.quote == null ? null : JSON.stringify(message.quote),
+    media_id: message.mediaId ?? null,
+    extra: message.extra === undefined ? null : JSON.stringify(message.extra),
+    delivery: message.delivery ?? null,
+    send_at: message.sendAt ?? null,
+  }
+  const { insertId } = await insertRow(tx, row)
+  // The table's key is the position. Nothing else of the row is the table's own doing.
+  return withMedia(tx, { ...row, position: Number(insertId), edited_at: null, deleted_at: null, failure: null })
 }
 
-/** What a statement gave back of the message itself, with what belongs to it. */
+/** A row of the message itself, with what belongs to it. */
 async function withMedia(tx: Tx, row: Selectable<Schema['messages']>): Promise<Message> {
   if (row.media_id === null) return toMessage({ ...row, ...noMedia })
   const stored = await find(tx, row.id)
@@ -245,19 +268,19 @@ export async function recentTexts(
   return rows.reverse().map((r) => ({ author: r.author_kind, text: r.text, at: r.at }))
 }
 
+const updateDelivery = prepared(
+  (db, { id, delivery, failure }: { id: string; delivery: Delivery; failure: string | null }) =>
+    db.updateTable('messages').set({ delivery, failure }).where('id', '=', id).returningAll(),
+)
+
 export async function setDelivery(
   tx: Tx,
   id: string,
   delivery: Delivery,
   failure: string | null,
 ): Promise<Message | null> {
-  const row = await tx
-    .updateTable('messages')
-    .set({ delivery, failure })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-  return row === undefined ? null : withMedia(tx, row)
+  const { rows } = await updateDelivery(tx, { id, delivery, failure })
+  return rows[0] === undefined ? null : withMedia(tx, rows[0])
 }
 
 /** An edit of the resident's; the text that was is gone, as on their phone. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ChannelKind } from '../../shared/model/contact.ts'
 import { Delivery, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
+import { prepared } from './prepared.ts'
 
 export interface OutboxRow {
   id: number
@@ -18,25 +19,24 @@ export interface OutboxRow {
   cold: boolean
 }
 
-export async function insert(
-  tx: Tx,
-  row: Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number },
-): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      message_id: row.messageId,
-      conversation_id: row.conversationId,
-      channel: row.channel,
-      chat: row.chat,
-      external_id: row.externalId,
-      state: 'pending',
-      revision: row.revision,
-      next_attempt_at: row.nextAttemptAt,
-      cold: row.cold ? 1 : 0,
-      created_at: row.createdAt,
-    })
-    .execute()
+type NewRow = Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number }
+const insertRow = prepared((db, row: Omit<NewRow, 'cold'> & { cold: number }) =>
+  db.insertInto('outbox').values({
+    message_id: row.messageId,
+    conversation_id: row.conversationId,
+    channel: row.channel,
+    chat: row.chat,
+    external_id: row.externalId,
+    state: 'pending',
+    revision: row.revision,
+    next_attempt_at: row.nextAttemptAt,
+    cold: row.cold,
+    created_at: row.createdAt,
+  }),
+)
+
+export async function insert(tx: Tx, row: NewRow): Promise<void> {
+  await insertRow(tx, { ...row, cold: row.cold ? 1 : 0 })
 }
 
 function toRow(r: {
@@ -78,40 +78,46 @@ const waits = sql<boolean>`${open} AND state <> 'sending'`
 /** Who wrote this recently is taken to wait for the answer with the phone in hand. */
 const justNowMs = 60_000
 
+const selectDue = prepared((db, v: { channel: ChannelKind; now: number; justNow: number; limit: number }) => {
+  const first = sql<number>`(SELECT min(e.id) FROM outbox e WHERE e.${open} AND (e.attempts > 0 OR e.next_attempt_at <= ${v.now})
+    GROUP BY e.conversation_id)`
+  return db
+    .selectFrom('outbox as o')
+    .selectAll('o')
+    .where(waits)
+    .where('o.id', 'in', first)
+    .where('o.next_attempt_at', '<=', v.now)
+    .where('o.channel', '=', v.channel)
+    .orderBy('o.cold')
+    .orderBy(
+      sql`coalesce((SELECT m.received_at FROM messages m WHERE m.conversation_id = o.conversation_id
+        AND m.direction = 'incoming' ORDER BY m.position DESC LIMIT 1), 0) < ${v.justNow}`,
+    )
+    .orderBy('o.id')
+    .limit(sql<number>`${v.limit}`)
+})
+
 /**
  * What may leave now: the oldest unsettled row of each conversation, if its time has come. A later row of the same
  * conversation waits for it, which keeps the order; a scheduled one that is not due does not hold back the rest. First
  * those who have just written and sit before their phones, last those who never wrote.
  */
 export async function due(db: Reader, channel: ChannelKind, now: number, limit: number): Promise<OutboxRow[]> {
-  const first = sql<number>`(SELECT min(e.id) FROM outbox e WHERE e.${open} AND (e.attempts > 0 OR e.next_attempt_at <= ${now})
-    GROUP BY e.conversation_id)`
-  const rows = await db
-    .selectFrom('outbox as o')
-    .selectAll('o')
-    .where(waits)
-    .where('o.id', 'in', first)
-    .where('o.next_attempt_at', '<=', now)
-    .where('o.channel', '=', channel)
-    .orderBy('o.cold')
-    .orderBy(
-      sql`coalesce((SELECT m.received_at FROM messages m WHERE m.conversation_id = o.conversation_id
-        AND m.direction = 'incoming' ORDER BY m.position DESC LIMIT 1), 0) < ${now - justNowMs}`,
-    )
-    .orderBy('o.id')
-    .limit(limit)
-    .execute()
+  const { rows } = await selectDue(db, { channel, now, justNow: now - justNowMs, limit })
   return rows.map(toRow)
 }
 
-/** When the first of what waits is due, or was (it may be held back by one before it); null when none waits. */
-export async function firstDueAt(db: Reader): Promise<number | null> {
-  const row = await db
+const selectFirstDue = prepared((db) =>
+  db
     .selectFrom('outbox')
     .select(({ fn }) => fn.min('next_attempt_at').as('at'))
-    .where(waits)
-    .executeTakeFirst()
-  return row?.at ?? null
+    .where(waits),
+)
+
+/** When the first of what waits is due, or was (it may be held back by one before it); null when none waits. */
+export async function firstDueAt(db: Reader): Promise<number | null> {
+  const { rows } = await selectFirstDue(db, {})
+  return rows[0]?.at ?? null
 }
 
 export async function findByMessage(db: Reader, messageId: string): Promise<OutboxRow | null> {
@@ -136,12 +142,8 @@ const contentOf = sql<string>`(SELECT json_object('text', m.text, 'kind', m.kind
   'media', (SELECT json_object('id', f.id, 'mime', f.mime, 'filename', f.filename) FROM media f WHERE f.id = m.media_id))
   FROM messages m WHERE m.id = message_id)`
 
-/**
- * Takes a row to send it. Null when it is no longer to be sent: settled meanwhile, or decided before somebody took the
- * conversation over.
- */
-export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
-  const row = await tx
+const takeRow = prepared((db, { id }: { id: number }) =>
+  db
     .updateTable('outbox')
     .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
@@ -155,13 +157,46 @@ export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
     .returning([
       sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'),
       contentOf.as('content'),
-    ])
-    .executeTakeFirst()
+    ]),
+)
+
+/**
+ * Takes a row to send it. Null when it is no longer to be sent: settled meanwhile, or decided before somebody took the
+ * conversation over.
+ */
+export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
+  const [row] = (await takeRow(tx, { id })).rows
   return row === undefined ? null : { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }
 }
 
 /** A row by what is known of it. */
 export type OutboxKey = Pick<OutboxRow, 'messageId'> | Pick<OutboxRow, 'externalId'>
+
+interface Move {
+  key: string
+  from: string
+  state: Delivery
+  settledAt: number | null
+  /** Null: as it was. */
+  nextAttemptAt: number | null
+  discount: number
+}
+const moveBy = (key: 'message_id' | 'external_id') =>
+  prepared((db, to: Move) =>
+    db
+      .updateTable('outbox')
+      .set({
+        state: to.state,
+        settled_at: to.settledAt,
+        next_attempt_at: sql<number>`coalesce(${to.nextAttemptAt}, next_attempt_at)`,
+        attempts: sql<number>`max(min(1, attempts), attempts - ${to.discount})`,
+      })
+      .where(key, '=', to.key)
+      .where(sql<boolean>`state IN (SELECT value FROM json_each(${to.from}))`)
+      .returning(['message_id as messageId', 'conversation_id as conversationId']),
+  )
+const moveByMessage = moveBy('message_id')
+const moveByExternalId = moveBy('external_id')
 
 /**
  * Moves a row on if it is in one of the states `from`; null when it is not. `nextAttemptAt` is when to try (again). An attempt is discounted when
@@ -173,24 +208,19 @@ export async function move(
   from: readonly Delivery[],
   to: { state: Delivery; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
 ): Promise<{ messageId: string; conversationId: string } | null> {
-  const settled = !['pending', 'sending', 'unknown'].includes(to.state)
-  const row = await tx
-    .updateTable('outbox')
-    .set({
-      state: to.state,
-      settled_at: settled ? to.now : null,
-      ...(to.nextAttemptAt === undefined ? {} : { next_attempt_at: to.nextAttemptAt }),
-      ...(to.discountAttempt === true ? { attempts: sql<number>`max(1, attempts - 1)` } : {}),
-    })
-    .where(
-      'messageId' in which ? 'message_id' : 'external_id',
-      '=',
-      'messageId' in which ? which.messageId : which.externalId,
-    )
-    .where(sql<boolean>`state IN (${sql.join(from.map((state) => sql.lit(state)))})`)
-    .returning(['message_id as messageId', 'conversation_id as conversationId'])
-    .executeTakeFirst()
-  return row ?? null
+  const isSettled = !['pending', 'sending', 'unknown'].includes(to.state)
+  const values = {
+    from: JSON.stringify(from),
+    state: to.state,
+    settledAt: isSettled ? to.now : null,
+    nextAttemptAt: to.nextAttemptAt ?? null,
+    discount: to.discountAttempt === true ? 1 : 0,
+  }
+  const { rows } =
+    'messageId' in which
+      ? await moveByMessage(tx, { ...values, key: which.messageId })
+      : await moveByExternalId(tx, { ...values, key: which.externalId })
+  return rows[0] ?? null
 }
 
 /** What was being sent when the process died: nobody knows whether it left. */
