@@ -2,7 +2,7 @@ import { insist } from '../../shared/insist.ts'
 import type { Message } from '../../shared/model/message.ts'
 import type { Channel, SendOutcome } from '../ports/channel.ts'
 import type { Tx } from '../store/database.ts'
-import type { OutboxRow } from '../store/outbox-repository.ts'
+import type { Claimed, OutboxRow } from '../store/outbox-repository.ts'
 import { moveDelivery } from '../usecases/compose.ts'
 import type { World } from '../usecases/context.ts'
 import { type Bucket, composingMs, type PaceLimits, take } from './pace.ts'
@@ -43,6 +43,9 @@ export function createOutboxWorker(
   let coldBusy = 0
   let running: Promise<void> | null = null
   let again = false
+  /** Rows that are being claimed: they are still found as waiting. Who would look for more meanwhile looks when that is over. */
+  let claiming = 0
+  let lookAfterClaims = false
   /** Something may be due; otherwise it is enough to look whether anything waits at all. */
   let mayBeDue = false
   let timer: NodeJS.Timeout | null = null
@@ -81,6 +84,8 @@ export function createOutboxWorker(
     if (free <= 0) return
     // Its opening wakes us; until then a row would only be taken and put back.
     if (channel.status().state !== 'open') return
+    lookAfterClaims = claiming > 0 && !mayBeDue
+    if (lookAfterClaims) return
     const first = mayBeDue ? now : await store.outbox.firstDueAt(store.read)
     mayBeDue = false
     if (first === null) return
@@ -135,15 +140,26 @@ export function createOutboxWorker(
     )
   }
 
+  /** Null: no longer to be sent. */
+  async function claim(row: OutboxRow): Promise<Claimed | null> {
+    claiming++
+    try {
+      return await store.write(async (tx) => {
+        const claimed = await store.outbox.claim(tx, row.id)
+        if (claimed === null) {
+          const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
+          await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
+        }
+        return claimed
+      })
+    } finally {
+      claiming--
+      if (claiming === 0 && lookAfterClaims) look()
+    }
+  }
+
   async function send(row: OutboxRow): Promise<void> {
-    const claimed = await store.write(async (tx) => {
-      const claim = await store.outbox.claim(tx, row.id)
-      if (claim === null) {
-        const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
-        await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
-      }
-      return claim
-    })
+    const claimed = await claim(row)
     if (claimed === null) return
     const { chat, text, kind, author, quote, quoteExternalId, media } = claimed
     if (options.pace() !== null && author !== 'agent') await composeVisibly(chat, text.length)

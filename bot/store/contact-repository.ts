@@ -192,6 +192,7 @@ async function forget(tx: Tx, id: string): Promise<void> {
  * Erases a person: identity, and all that was said. Returns what was touched; the caller deletes the media files.
  */
 export async function erase(tx: Tx, id: string): Promise<{ conversationIds: string[]; mediaIds: string[] }> {
+  await tx.late.flush()
   const conversations = await tx
     .selectFrom('conversations')
     .select(['id', 'channel', 'account', 'chat'])

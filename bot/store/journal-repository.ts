@@ -79,13 +79,9 @@ export async function setProcessing(tx: Tx, id: number): Promise<void> {
   await tx.updateTable('inbound_journal').set({ state: 'processing' }).where('id', '=', id).execute()
 }
 
-const markDone = prepared((db, { id }: { id: number }) =>
-  db.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', '=', id),
-)
-
 /** The message is in its thread and decided upon; the raw copy is no longer needed. */
-export async function setDone(tx: Tx, ids: readonly number[]): Promise<void> {
-  for (const id of ids) await markDone(tx, { id })
+export function setDone(tx: Tx, ids: readonly number[]): void {
+  for (const id of ids) tx.late.add('inbound_journal', { id })
 }
 
 export async function countAttempt(tx: Tx, id: number): Promise<void> {

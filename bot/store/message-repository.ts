@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Author, type Delivery, Media, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
@@ -186,6 +186,46 @@ async function withMedia(tx: Tx, row: Selectable<Schema['messages']>): Promise<M
   return stored
 }
 
+const rowColumns = [
+  'position',
+  'id',
+  'conversation_id',
+  'direction',
+  'author_kind',
+  'author_id',
+  'author_name',
+  'kind',
+  'text',
+  'at',
+  'received_at',
+  'external_id',
+  'client_id',
+  'quote',
+  'media_id',
+  'extra',
+  'edited_at',
+  'deleted_at',
+  'delivery',
+  'failure',
+  'send_at',
+] as const satisfies (keyof Schema['messages'])[]
+
+/** The message of an outbox row, for a statement that moves the row. */
+export const messageOfOutbox = sql<string | null>`(SELECT json_object(${sql.raw(
+  rowColumns.map((column) => `'${column}', m.${column}`).join(', '),
+)}) FROM messages m WHERE m.id = message_id)`
+
+/** What `messageOfOutbox` brought; the delivery follows its row only when the statement is through. */
+export function fromOutbox(
+  tx: Tx,
+  json: string,
+  now: { delivery: Delivery; failure: string | null },
+): Promise<Message> {
+  // Made by `messageOfOutbox` from these very columns.
+  const row = JSON.parse(json) as Pick<Selectable<Schema['messages']>, (typeof rowColumns)[number]>
+  return withMedia(tx, { ...row, ...now })
+}
+
 export async function find(db: Reader, id: string): Promise<Message | null> {
   const row = await selectMessages(db).where('m.id', '=', id).executeTakeFirst()
   return row === undefined ? null : toMessage(row)
@@ -266,21 +306,6 @@ export async function recentTexts(
     .limit(limit)
     .execute()
   return rows.reverse().map((r) => ({ author: r.author_kind, text: r.text, at: r.at }))
-}
-
-const updateDelivery = prepared(
-  (db, { id, delivery, failure }: { id: string; delivery: Delivery; failure: string | null }) =>
-    db.updateTable('messages').set({ delivery, failure }).where('id', '=', id).returningAll(),
-)
-
-export async function setDelivery(
-  tx: Tx,
-  id: string,
-  delivery: Delivery,
-  failure: string | null,
-): Promise<Message | null> {
-  const { rows } = await updateDelivery(tx, { id, delivery, failure })
-  return rows[0] === undefined ? null : withMedia(tx, rows[0])
 }
 
 /** An edit of the resident's; the text that was is gone, as on their phone. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ChannelKind } from '../../shared/model/contact.ts'
 import { Delivery, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
+import { fromOutbox, messageOfOutbox } from './message-repository.ts'
 import { prepared } from './prepared.ts'
 
 export interface OutboxRow {
@@ -19,9 +20,8 @@ export interface OutboxRow {
   cold: boolean
 }
 
-type NewRow = Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number }
-const insertRow = prepared((db, row: Omit<NewRow, 'cold'> & { cold: number }) =>
-  db.insertInto('outbox').values({
+export function insert(tx: Tx, row: Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number }): void {
+  tx.late.add('outbox', {
     message_id: row.messageId,
     conversation_id: row.conversationId,
     channel: row.channel,
@@ -30,13 +30,9 @@ const insertRow = prepared((db, row: Omit<NewRow, 'cold'> & { cold: number }) =>
     state: 'pending',
     revision: row.revision,
     next_attempt_at: row.nextAttemptAt,
-    cold: row.cold,
+    cold: row.cold ? 1 : 0,
     created_at: row.createdAt,
-  }),
-)
-
-export async function insert(tx: Tx, row: NewRow): Promise<void> {
-  await insertRow(tx, { ...row, cold: row.cold ? 1 : 0 })
+  })
 }
 
 function toRow(r: {
@@ -120,8 +116,9 @@ export async function firstDueAt(db: Reader): Promise<number | null> {
   return rows[0]?.at ?? null
 }
 
-export async function findByMessage(db: Reader, messageId: string): Promise<OutboxRow | null> {
-  const row = await db.selectFrom('outbox').selectAll().where('message_id', '=', messageId).executeTakeFirst()
+export async function findByMessage(tx: Tx, messageId: string): Promise<OutboxRow | null> {
+  await tx.late.flush()
+  const row = await tx.selectFrom('outbox').selectAll().where('message_id', '=', messageId).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
@@ -176,6 +173,7 @@ interface Move {
   key: string
   from: string
   state: Delivery
+  failure: string | null
   settledAt: number | null
   /** Null: as it was. */
   nextAttemptAt: number | null
@@ -187,31 +185,34 @@ const moveBy = (key: 'message_id' | 'external_id') =>
       .updateTable('outbox')
       .set({
         state: to.state,
+        failure: to.failure,
         settled_at: to.settledAt,
         next_attempt_at: sql<number>`coalesce(${to.nextAttemptAt}, next_attempt_at)`,
         attempts: sql<number>`max(min(1, attempts), attempts - ${to.discount})`,
       })
       .where(key, '=', to.key)
       .where(sql<boolean>`state IN (SELECT value FROM json_each(${to.from}))`)
-      .returning(['message_id as messageId', 'conversation_id as conversationId']),
+      .returning(messageOfOutbox.as('message')),
   )
 const moveByMessage = moveBy('message_id')
 const moveByExternalId = moveBy('external_id')
 
 /**
- * Moves a row on if it is in one of the states `from`; null when it is not. `nextAttemptAt` is when to try (again). An attempt is discounted when
+ * Moves a row on, and its message with it, if it is in one of the states `from`; null when it is not. `nextAttemptAt` is when to try (again). An attempt is discounted when
  * it came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
  */
 export async function move(
   tx: Tx,
   which: OutboxKey,
   from: readonly Delivery[],
-  to: { state: Delivery; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
-): Promise<{ messageId: string; conversationId: string } | null> {
-  const isSettled = !['pending', 'sending', 'unknown'].includes(to.state)
+  to: { state: Delivery; failure: string | null; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
+): Promise<Message | null> {
+  const { state, failure } = to
+  const isSettled = !['pending', 'sending', 'unknown'].includes(state)
   const values = {
     from: JSON.stringify(from),
-    state: to.state,
+    state,
+    failure,
     settledAt: isSettled ? to.now : null,
     nextAttemptAt: to.nextAttemptAt ?? null,
     discount: to.discountAttempt === true ? 1 : 0,
@@ -220,7 +221,8 @@ export async function move(
     'messageId' in which
       ? await moveByMessage(tx, { ...values, key: which.messageId })
       : await moveByExternalId(tx, { ...values, key: which.externalId })
-  return rows[0] ?? null
+  const json = rows[0]?.message
+  return json == null ? null : fromOutbox(tx, json, { delivery: state, failure })
 }
 
 /** What was being sent when the process died: nobody knows whether it left. */
@@ -230,8 +232,9 @@ export async function interrupted(db: Reader): Promise<OutboxRow[]> {
 }
 
 /** Bot replies of this conversation that have not left, decided before `revision`. */
-export async function overtaken(db: Reader, conversationId: string, revision: number): Promise<OutboxRow[]> {
-  const rows = await db
+export async function overtaken(tx: Tx, conversationId: string, revision: number): Promise<OutboxRow[]> {
+  await tx.late.flush()
+  const rows = await tx
     .selectFrom('outbox')
     .selectAll()
     .where('conversation_id', '=', conversationId)

@@ -2,8 +2,6 @@ import { sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { envelopeType, plaintextType, type StateEntry, type WhatsAppState } from '../ports/whatsapp-state.ts'
 import type { Database } from './database.ts'
-import { prepared } from './prepared.ts'
-import type { Schema } from './schema.ts'
 
 /** Characters of keys kept in memory: some ten thousand residents' sessions. */
 const cachedCharacters = 32_000_000
@@ -52,13 +50,6 @@ class KeyCache {
 
 /** Written once and hardly ever read again. */
 const passing = new Set<string>([plaintextType, envelopeType])
-
-const insertSent = prepared((db, { external_id, chat, bytes, at }: Schema['wa_sent']) =>
-  db
-    .insertInto('wa_sent')
-    .values({ external_id, chat, bytes, at })
-    .onConflict((c) => c.column('external_id').doUpdateSet((eb) => ({ bytes: eb.ref('excluded.bytes') }))),
-)
 
 /** Baileys' session kept in our database; see the port for what is promised. */
 export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, now: () => number): WhatsAppState {
@@ -122,8 +113,8 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
       })
     },
     saveSent(externalId, chat, bytes) {
-      const row = { external_id: externalId, chat, bytes: Buffer.from(bytes), at: now() }
-      return database.write(async (tx) => void (await insertSent(tx, row)), 'urgent')
+      const row = { external_id: externalId, chat, bytes: Buffer.from(bytes).toString('hex'), at: now() }
+      return database.write(async (tx) => tx.late.add('wa_sent', row), 'urgent')
     },
     async readSent(externalId) {
       const row = await read

@@ -63,7 +63,7 @@ export async function addOutgoing(
     sendAt: message.sendAt ?? null,
     ...(message.extra === undefined ? {} : { extra: message.extra }),
   })
-  await store.outbox.insert(tx, {
+  store.outbox.insert(tx, {
     messageId: stored.id,
     conversationId: conversation.id,
     channel: conversation.channel,
@@ -123,14 +123,11 @@ export async function moveDelivery(
   },
 ): Promise<Message | null> {
   const { store } = world
-  const { failure, ...move } = to
-  const moved = await store.outbox.move(tx, which, from, move)
-  if (moved === null) return null
-  const message = await store.messages.setDelivery(tx, moved.messageId, to.state, failure)
+  const message = await store.outbox.move(tx, which, from, to)
   if (message !== null)
     store.changes.append(tx, {
       at: to.now,
-      conversationId: moved.conversationId,
+      conversationId: message.conversationId,
       event: { type: 'message.updated', message },
     })
   return message

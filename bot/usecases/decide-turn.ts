@@ -42,7 +42,7 @@ export async function decideTurn(
     await store.conversations.announce(tx, conversationId, now)
     return { conversationId, wakeAt }
   }
-  await store.journal.setDone(
+  store.journal.setDone(
     tx,
     owed.map((r) => r.id),
   )

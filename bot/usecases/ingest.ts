@@ -36,7 +36,7 @@ export async function ingest(
   if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
     const changed = await change(tx, world, raw, content)
     if (changed || content.kind !== 'edit') {
-      await store.journal.setDone(tx, [row.id])
+      store.journal.setDone(tx, [row.id])
       return null
     }
   }
@@ -44,7 +44,7 @@ export async function ingest(
     usual?.stored === false ? null : await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
     if (again) return { conversation, alone: false }
-    await store.journal.setDone(tx, [row.id])
+    store.journal.setDone(tx, [row.id])
     return null
   }
   const stored = known === null ? await add(tx, world, conversation, raw) : await fill(tx, world, known, raw)
@@ -56,7 +56,7 @@ export async function ingest(
   })
   if (raw.fromUs) {
     await takenOverByPhone(tx, world, conversation)
-    await store.journal.setDone(tx, [row.id])
+    store.journal.setDone(tx, [row.id])
     return null
   }
   const { incomingCount } = conversation
