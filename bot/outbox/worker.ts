@@ -91,15 +91,32 @@ export function createOutboxWorker(
     if (first === null) return
     if (first > now) return wakeIn(first - now)
     const rows = await store.outbox.due(store.read, channel.kind, now, free + busy.size)
-    for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
-      const waitMs = await paceWait(row, now)
-      if (waitMs > 0) {
-        wakeIn(waitMs)
-        return
+    const taken: OutboxRow[] = []
+    let waitMs = 0
+    try {
+      for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
+        waitMs = await paceWait(row, now)
+        if (waitMs > 0) break
+        busy.add(row.conversationId)
+        if (row.cold) coldBusy++
+        taken.push(row)
       }
-      busy.add(row.conversationId)
-      if (row.cold) coldBusy++
-      const task = send(row)
+    } finally {
+      start(taken)
+    }
+    if (waitMs > 0) return wakeIn(waitMs)
+    if (rows.length > 0) return
+    const next = await store.outbox.firstDueAt(store.read)
+    if (next !== null) wakeIn(next > now ? next - now : heldBackMs)
+  }
+
+  /** Claims these rows in one go and sends each. */
+  function start(rows: readonly OutboxRow[]): void {
+    if (rows.length === 0) return
+    const claims = claim(rows)
+    for (const row of rows) {
+      const task = claims
+        .then((claimed) => send(row, claimed.get(row.id) ?? null))
         .catch((error) => {
           log.error({ err: error, outboxId: row.id }, 'a send could not be recorded')
           wakeIn(1_000)
@@ -112,9 +129,6 @@ export function createOutboxWorker(
         })
       inFlight.add(task)
     }
-    if (rows.length > 0) return
-    const next = await store.outbox.firstDueAt(store.read)
-    if (next !== null) wakeIn(next > now ? next - now : heldBackMs)
   }
 
   async function paceWait(row: OutboxRow, now: number): Promise<number> {
@@ -140,16 +154,16 @@ export function createOutboxWorker(
     )
   }
 
-  /** Null: no longer to be sent. */
-  async function claim(row: OutboxRow): Promise<Claimed | null> {
+  /** What is to be sent of these rows, by their ids; the others were overtaken. */
+  async function claim(rows: readonly OutboxRow[]): Promise<Map<number, Claimed>> {
     claiming++
     try {
       return await store.write(async (tx) => {
-        const claimed = await store.outbox.claim(tx, row.id)
-        if (claimed === null) {
-          const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
-          await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
-        }
+        const ids = rows.map((row) => row.id)
+        const claimed = await store.outbox.claim(tx, ids)
+        const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
+        for (const row of rows)
+          if (!claimed.has(row.id)) await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
         return claimed
       })
     } finally {
@@ -158,8 +172,7 @@ export function createOutboxWorker(
     }
   }
 
-  async function send(row: OutboxRow): Promise<void> {
-    const claimed = await claim(row)
+  async function send(row: OutboxRow, claimed: Claimed | null): Promise<void> {
     if (claimed === null) return
     const { chat, text, kind, author, quote, quoteExternalId, media } = claimed
     if (options.pace() !== null && author !== 'agent') await composeVisibly(chat, text.length)

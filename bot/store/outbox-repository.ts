@@ -139,11 +139,11 @@ const contentOf = sql<string>`(SELECT json_object('text', m.text, 'kind', m.kind
   'media', (SELECT json_object('id', f.id, 'mime', f.mime, 'filename', f.filename) FROM media f WHERE f.id = m.media_id))
   FROM messages m WHERE m.id = message_id)`
 
-const takeRow = prepared((db, { id }: { id: number }) =>
+const takeRows = prepared((db, { ids }: { ids: string }) =>
   db
     .updateTable('outbox')
     .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', id)
+    .where(sql<boolean>`id IN (SELECT value FROM json_each(${ids}))`)
     .where(waits)
     .where((eb) =>
       eb.or([
@@ -152,18 +152,19 @@ const takeRow = prepared((db, { id }: { id: number }) =>
       ]),
     )
     .returning([
+      'id',
       sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'),
       contentOf.as('content'),
     ]),
 )
 
 /**
- * Takes a row to send it. Null when it is no longer to be sent: settled meanwhile, or decided before somebody took the
- * conversation over.
+ * Takes rows to send them, and says what is to be sent, by id. One that is missing is no longer to be sent: settled
+ * meanwhile, or decided before somebody took the conversation over.
  */
-export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
-  const [row] = (await takeRow(tx, { id })).rows
-  return row === undefined ? null : { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }
+export async function claim(tx: Tx, ids: readonly number[]): Promise<Map<number, Claimed>> {
+  const { rows } = await takeRows(tx, { ids: JSON.stringify(ids) })
+  return new Map(rows.map((row) => [row.id, { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }]))
 }
 
 /** A row by what is known of it. */
