@@ -1,10 +1,11 @@
 import { insist } from '../../shared/insist.ts'
-import type { Message } from '../../shared/model/message.ts'
+import type { Delivery, Message } from '../../shared/model/message.ts'
 import type { Channel, SendOutcome } from '../ports/channel.ts'
 import type { Tx } from '../store/database.ts'
 import type { Claimed, OutboxRow } from '../store/outbox-repository.ts'
-import { moveDelivery } from '../usecases/compose.ts'
+import { moveDeliveries, moveDelivery } from '../usecases/compose.ts'
 import type { World } from '../usecases/context.ts'
+import { gather } from './gather.ts'
 import { type Bucket, composingMs, type PaceLimits, take } from './pace.ts'
 import { maxUnconfirmed, retryDelay, statesBefore } from './states.ts'
 
@@ -205,6 +206,7 @@ export function createOutboxWorker(
   }
 
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<void> {
+    if (outcome.kind === 'acknowledged') return isSent(row.externalId)
     const now = clock.now()
     const to = next(row, outcome, now, options.random())
     // A receipt may have overtaken the acknowledgement: never move it back.
@@ -212,8 +214,7 @@ export function createOutboxWorker(
       const message = await moveDelivery(tx, world, row, ['sending'], { ...to, now })
       if (message !== null && to.state === 'failed') await options.onFailed(tx, message)
     })
-    if (outcome.kind !== 'acknowledged')
-      log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
+    log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
   }
 
   /** What the server or a phone has said, it does not say again. */
@@ -222,6 +223,17 @@ export function createOutboxWorker(
       stopped: () => stopping,
       onFailure: (error, failures) => log.error({ err: error, failures }, 'a delivery could not be recorded'),
     })
+
+  /** What is heard while the last such write waits its turn goes into the next one together. */
+  const recordAll = (state: 'sent' | 'delivered' | 'read', from: readonly Delivery[]) =>
+    gather((externalIds: readonly string[]) =>
+      record((tx) => moveDeliveries(tx, world, { externalIds }, from, { state, failure: null, now: clock.now() })),
+    )
+  const isSent = recordAll('sent', ['sending'])
+  const isReceived = {
+    delivered: recordAll('delivered', statesBefore('delivered')),
+    read: recordAll('read', statesBefore('read')),
+  }
 
   return {
     kick,
@@ -244,16 +256,14 @@ export function createOutboxWorker(
       const state = refusedCode === null ? 'sent' : 'failed'
       const to = { state, failure: refusedCode, now: clock.now() } as const
       await record(async (tx) => {
-        const message = await moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to)
-        if (message !== null && state === 'failed') await options.onFailed(tx, message)
+        const which = { externalIds: [externalId] }
+        const [message] = await moveDeliveries(tx, world, which, ['unknown', 'sending'], to)
+        if (message !== undefined && state === 'failed') await options.onFailed(tx, message)
       })
       kick()
     },
     async receipt(externalIds, state) {
-      await record(async (tx) => {
-        const to = { state, failure: null, now: clock.now() }
-        for (const externalId of externalIds) await moveDelivery(tx, world, { externalId }, statesBefore(state), to)
-      })
+      await Promise.all(externalIds.map(isReceived[state]))
     },
     async stop() {
       stopping = true

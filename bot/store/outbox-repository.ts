@@ -167,11 +167,12 @@ export async function claim(tx: Tx, ids: readonly number[]): Promise<Map<number,
   return new Map(rows.map((row) => [row.id, { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }]))
 }
 
-/** A row by what is known of it. */
-export type OutboxKey = Pick<OutboxRow, 'messageId'> | Pick<OutboxRow, 'externalId'>
+/** Rows by what is known of them. */
+export type OutboxKeys = { messageIds: readonly string[] } | { externalIds: readonly string[] }
 
 interface Move {
-  key: string
+  /** JSON arrays. */
+  keys: string
   from: string
   state: Delivery
   failure: string | null
@@ -191,7 +192,7 @@ const moveBy = (key: 'message_id' | 'external_id') =>
         next_attempt_at: sql<number>`coalesce(${to.nextAttemptAt}, next_attempt_at)`,
         attempts: sql<number>`max(min(1, attempts), attempts - ${to.discount})`,
       })
-      .where(key, '=', to.key)
+      .where(sql<boolean>`${sql.ref(key)} IN (SELECT value FROM json_each(${to.keys}))`)
       .where(sql<boolean>`state IN (SELECT value FROM json_each(${to.from}))`)
       .returning(messageOfOutbox.as('message')),
   )
@@ -199,15 +200,16 @@ const moveByMessage = moveBy('message_id')
 const moveByExternalId = moveBy('external_id')
 
 /**
- * Moves a row on, and its message with it, if it is in one of the states `from`; null when it is not. `nextAttemptAt` is when to try (again). An attempt is discounted when
+ * Moves on those of the rows that are in one of the states `from`, and their messages with them, which it gives back.
+ * `nextAttemptAt` is when to try (again). An attempt is discounted when
  * it came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
  */
 export async function move(
   tx: Tx,
-  which: OutboxKey,
+  which: OutboxKeys,
   from: readonly Delivery[],
   to: { state: Delivery; failure: string | null; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
-): Promise<Message | null> {
+): Promise<Message[]> {
   const { state, failure } = to
   const isSettled = !['pending', 'sending', 'unknown'].includes(state)
   const values = {
@@ -219,11 +221,13 @@ export async function move(
     discount: to.discountAttempt === true ? 1 : 0,
   }
   const { rows } =
-    'messageId' in which
-      ? await moveByMessage(tx, { ...values, key: which.messageId })
-      : await moveByExternalId(tx, { ...values, key: which.externalId })
-  const json = rows[0]?.message
-  return json == null ? null : fromOutbox(tx, json, { delivery: state, failure })
+    'messageIds' in which
+      ? await moveByMessage(tx, { ...values, keys: JSON.stringify(which.messageIds) })
+      : await moveByExternalId(tx, { ...values, keys: JSON.stringify(which.externalIds) })
+  const messages: Message[] = []
+  for (const { message } of rows)
+    if (message !== null) messages.push(await fromOutbox(tx, message, { delivery: state, failure }))
+  return messages
 }
 
 /** What was being sent when the process died: nobody knows whether it left. */
