@@ -8,7 +8,7 @@ import { sureQuestions } from '../support/linked-child.ts'
  * A statement is a walk to another thread and back: their number is what the service's speed hangs on, and it is no time.
  * Counted from a message of a known resident to its answer being delivered. What it was measured at, and a little.
  */
-const mostWrites = 33
+const mostWrites = 32
 const mostReads = 6
 const writes: string[] = []
 const reads: string[] = []
