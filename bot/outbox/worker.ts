@@ -1,10 +1,11 @@
 import { insist } from '../../shared/insist.ts'
-import type { Message } from '../../shared/model/message.ts'
+import type { Delivery, Message } from '../../shared/model/message.ts'
 import type { Channel, SendOutcome } from '../ports/channel.ts'
 import type { Tx } from '../store/database.ts'
-import type { OutboxRow } from '../store/outbox-repository.ts'
-import { moveDelivery } from '../usecases/compose.ts'
+import type { Claimed, OutboxRow } from '../store/outbox-repository.ts'
+import { moveDeliveries, moveDelivery } from '../usecases/compose.ts'
 import type { World } from '../usecases/context.ts'
+import { gather } from './gather.ts'
 import { type Bucket, composingMs, type PaceLimits, take } from './pace.ts'
 import { maxUnconfirmed, retryDelay, statesBefore } from './states.ts'
 
@@ -45,6 +46,9 @@ export function createOutboxWorker(
   let coldBusy = 0
   let running: Promise<void> | null = null
   let again = false
+  /** Rows that are being claimed: they are still found as waiting. Who would look for more meanwhile looks when that is over. */
+  let claiming = 0
+  let lookAfterClaims = false
   /** Something may be due; otherwise it is enough to look whether anything waits at all. */
   let mayBeDue = false
   let timer: NodeJS.Timeout | null = null
@@ -83,20 +87,41 @@ export function createOutboxWorker(
     if (free <= 0) return
     // Its opening wakes us; until then a row would only be taken and put back.
     if (channel.status().state !== 'open') return
+    lookAfterClaims = claiming > 0 && !mayBeDue
+    if (lookAfterClaims) return
     const first = mayBeDue ? now : await store.outbox.firstDueAt(store.read)
     mayBeDue = false
     if (first === null) return
     if (first > now) return wakeIn(first - now)
     const rows = await store.outbox.due(store.read, channel.kind, now, free + busy.size)
-    for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
-      const waitMs = await paceWait(row, now)
-      if (waitMs > 0) {
-        wakeIn(waitMs)
-        return
+    const taken: OutboxRow[] = []
+    let waitMs = 0
+    try {
+      for (const row of rows.filter((r) => !busy.has(r.conversationId)).slice(0, free)) {
+        waitMs = await paceWait(row, now)
+        if (waitMs > 0) break
+        busy.add(row.conversationId)
+        if (row.cold) coldBusy++
+        taken.push(row)
       }
-      busy.add(row.conversationId)
-      if (row.cold) coldBusy++
-      const task = send(row)
+    } finally {
+      start(taken)
+    }
+    if (waitMs > 0) return wakeIn(waitMs)
+    if (rows.length > 0) return
+    const next = await store.outbox.firstDueAt(store.read)
+    if (next !== null) wakeIn(next > now ? next - now : heldBackMs)
+  }
+
+  /** Claims these rows in one go and sends each. */
+  function start(rows: readonly OutboxRow[]): void {
+    if (rows.length === 0) return
+    const claims = claim(rows)
+    for (const row of rows) {
+      // Where the claim that they share fails, each is claimed alone: one must not hold up the others.
+      const task = claims
+        .catch((error) => (rows.length === 1 ? Promise.reject(error) : claim([row])))
+        .then((claimed) => send(row, claimed.get(row.id) ?? null))
         .catch(async (error) => {
           log.error({ err: error, outboxId: row.id }, 'a send could not be recorded')
           await new Promise((done) => setTimeout(done, storeFailedMs))
@@ -109,9 +134,6 @@ export function createOutboxWorker(
         })
       inFlight.add(task)
     }
-    if (rows.length > 0) return
-    const next = await store.outbox.firstDueAt(store.read)
-    if (next !== null) wakeIn(next > now ? next - now : heldBackMs)
   }
 
   async function paceWait(row: OutboxRow, now: number): Promise<number> {
@@ -137,15 +159,25 @@ export function createOutboxWorker(
     )
   }
 
-  async function send(row: OutboxRow): Promise<void> {
-    const claimed = await store.write(async (tx) => {
-      const claim = await store.outbox.claim(tx, row.id)
-      if (claim === null) {
+  /** What is to be sent of these rows, by their ids; the others were overtaken. */
+  async function claim(rows: readonly OutboxRow[]): Promise<Map<number, Claimed>> {
+    claiming++
+    try {
+      return await store.write(async (tx) => {
+        const ids = rows.map((row) => row.id)
+        const claimed = await store.outbox.claim(tx, ids)
         const overtaken = { state: 'cancelled', failure: null, now: clock.now() } as const
-        await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
-      }
-      return claim
-    })
+        for (const row of rows)
+          if (!claimed.has(row.id)) await moveDelivery(tx, world, row, ['pending', 'unknown'], overtaken)
+        return claimed
+      })
+    } finally {
+      claiming--
+      if (claiming === 0 && lookAfterClaims) look()
+    }
+  }
+
+  async function send(row: OutboxRow, claimed: Claimed | null): Promise<void> {
     if (claimed === null) return
     const { chat, text, kind, author, quote, quoteExternalId, media } = claimed
     if (options.pace() !== null && author !== 'agent') await composeVisibly(chat, text.length)
@@ -178,6 +210,7 @@ export function createOutboxWorker(
   }
 
   async function settle(row: OutboxRow, outcome: SendOutcome): Promise<void> {
+    if (outcome.kind === 'acknowledged') return isSent(row.externalId)
     const now = clock.now()
     const to = next(row, outcome, now, options.random())
     // A receipt may have overtaken the acknowledgement: never move it back.
@@ -185,8 +218,7 @@ export function createOutboxWorker(
       const message = await moveDelivery(tx, world, row, ['sending'], { ...to, now })
       if (message !== null && to.state === 'failed') await options.onFailed(tx, message)
     })
-    if (outcome.kind !== 'acknowledged')
-      log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
+    log.warn({ outboxId: row.id, outcome: outcome.kind }, 'a message was not acknowledged')
   }
 
   /** What the server or a phone has said, it does not say again. */
@@ -195,6 +227,17 @@ export function createOutboxWorker(
       stopped: () => stopping,
       onFailure: (error, failures) => log.error({ err: error, failures }, 'a delivery could not be recorded'),
     })
+
+  /** What is heard while the last such write waits its turn goes into the next one together. */
+  const recordAll = (state: 'sent' | 'delivered' | 'read', from: readonly Delivery[]) =>
+    gather((externalIds: readonly string[]) =>
+      record((tx) => moveDeliveries(tx, world, { externalIds }, from, { state, failure: null, now: clock.now() })),
+    )
+  const isSent = recordAll('sent', ['sending'])
+  const isReceived = {
+    delivered: recordAll('delivered', statesBefore('delivered')),
+    read: recordAll('read', statesBefore('read')),
+  }
 
   return {
     kick,
@@ -217,16 +260,14 @@ export function createOutboxWorker(
       const state = refusedCode === null ? 'sent' : 'failed'
       const to = { state, failure: refusedCode, now: clock.now() } as const
       await record(async (tx) => {
-        const message = await moveDelivery(tx, world, { externalId }, ['unknown', 'sending'], to)
-        if (message !== null && state === 'failed') await options.onFailed(tx, message)
+        const which = { externalIds: [externalId] }
+        const [message] = await moveDeliveries(tx, world, which, ['unknown', 'sending'], to)
+        if (message !== undefined && state === 'failed') await options.onFailed(tx, message)
       })
       kick()
     },
     async receipt(externalIds, state) {
-      await record(async (tx) => {
-        const to = { state, failure: null, now: clock.now() }
-        for (const externalId of externalIds) await moveDelivery(tx, world, { externalId }, statesBefore(state), to)
-      })
+      await Promise.all(externalIds.map(isReceived[state]))
     },
     async stop() {
       stopping = true

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { ChangeEvent } from '../../shared/contract/events.ts'
 import type { LoggedEvent } from './change-tail.ts'
 import type { Reader, Tx } from './database.ts'
@@ -48,11 +49,12 @@ export async function oldest(db: Reader): Promise<number> {
   return row?.seq ?? 0
 }
 
-/** Forgets events older than `before` (milliseconds), but never the newest: its number says where the log stands. */
+/**
+ * Forgets events older than `before` (milliseconds), but never the newest: its number says where the log stands. Looks from
+ * the oldest on, and no further than the first that is kept.
+ */
 export async function prune(tx: Tx, before: number): Promise<void> {
-  await tx
-    .deleteFrom('change_log')
-    .where('at', '<', before)
-    .where('seq', '<', await newest(tx))
-    .execute()
+  const firstKept = sql<number>`coalesce((SELECT seq FROM change_log WHERE at >= ${before} ORDER BY seq LIMIT 1),
+    (SELECT max(seq) FROM change_log))`
+  await tx.deleteFrom('change_log').where('seq', '<', firstKept).execute()
 }

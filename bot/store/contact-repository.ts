@@ -76,6 +76,7 @@ export async function resolve(
         created_at: input.now,
       })
       .execute()
+    await addToIndex(tx, { id, name: input.identity.name, number: input.identity.phone })
   }
   if (second !== undefined) await merge(tx, second.id, id)
   const fresh = addresses.filter((address) => !identities.some((i) => i.id === id && i.address === address))
@@ -94,7 +95,7 @@ export async function resolve(
       : {}),
   }
   if (Object.keys(learnt).length > 0) await tx.updateTable('contacts').set(learnt).where('id', '=', id).execute()
-  if (first === undefined || second !== undefined || Object.keys(learnt).length > 0) await index(tx, id)
+  if (second !== undefined || Object.keys(learnt).length > 0) await index(tx, id)
   return { id, mergedFrom: second?.id ?? null }
 }
 
@@ -145,10 +146,14 @@ export async function update(
 async function index(tx: Tx, id: string): Promise<void> {
   const row = await tx.selectFrom('contacts').select(['name', 'number']).where('id', '=', id).executeTakeFirst()
   await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
-  if (row === undefined) return
+  if (row !== undefined) await addToIndex(tx, { id, ...row })
+}
+
+async function addToIndex(tx: Tx, contact: Pick<ContactColumns, 'id' | 'name' | 'number'>): Promise<void> {
+  const { id, name, number } = contact
   await tx
     .insertInto('contact_search')
-    .values({ name: row.name ?? '', number: row.number ?? '', contact_id: id })
+    .values({ name: name ?? '', number: number ?? '', contact_id: id })
     .execute()
 }
 
@@ -187,6 +192,7 @@ async function forget(tx: Tx, id: string): Promise<void> {
  * Erases a person: identity, and all that was said. Returns what was touched; the caller deletes the media files.
  */
 export async function erase(tx: Tx, id: string): Promise<{ conversationIds: string[]; mediaIds: string[] }> {
+  await tx.late.flush()
   const conversations = await tx
     .selectFrom('conversations')
     .select(['id', 'channel', 'account', 'chat'])

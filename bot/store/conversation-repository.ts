@@ -5,6 +5,8 @@ import type { Identity } from '../ports/channel.ts'
 import * as changes from './change-log-repository.ts'
 import { addressesOf, type ContactColumns, toContact } from './contact-repository.ts'
 import type { Reader, Tx } from './database.ts'
+import { isOwed } from './journal-repository.ts'
+import { prepared } from './prepared.ts'
 
 const LastMessage = Conversation.shape.lastMessage
 const HandoverColumn = Conversation.shape.handover
@@ -184,36 +186,54 @@ export async function newestOf(db: Reader, contactId: string, account: string): 
   return row === undefined ? null : toInner(row)
 }
 
-/**
- * The conversation in which a message goes on, when nothing about it is new: the newest of its contact, under this very
- * chat, with all these addresses, name and number known. `stored`: a message with this wire id is there already.
- */
-export async function goesOn(
-  db: Reader,
-  message: { channel: ChannelKind; account: string; chat: string; externalId: string; identity: Identity },
-): Promise<{ conversation: ConversationInner; stored: boolean } | null> {
-  const { channel, chat, externalId, identity } = message
-  const addresses = addressesOf(identity)
-  const row = await selectInner(db)
-    .select(
+interface GoesOn {
+  channel: ChannelKind
+  account: string
+  chat: string
+  externalId: string
+  /** A JSON array, and its length. */
+  addresses: string
+  addressCount: number
+  phone: string | null
+  name: string | null
+}
+const selectGoesOn = prepared((db, v: GoesOn) =>
+  selectInner(db)
+    .select([
       sql<number>`EXISTS (SELECT 1 FROM messages m JOIN conversations x ON x.id = m.conversation_id
-        WHERE m.external_id = ${externalId} AND x.chat = ${chat})`.as('stored'),
-    )
-    .where('c.channel', '=', channel)
-    .where('c.account', '=', message.account)
-    .where('c.chat', '=', chat)
+        WHERE m.external_id = ${v.externalId} AND x.chat = ${v.chat})`.as('stored'),
+      isOwed(v).as('waits'),
+    ])
+    .where('c.channel', '=', v.channel)
+    .where('c.account', '=', v.account)
+    .where('c.chat', '=', v.chat)
     .where(
       sql<boolean>`c.created_at = (SELECT max(y.created_at) FROM conversations y
         WHERE y.contact_id = c.contact_id AND y.account = c.account)`,
     )
     .where(
-      sql<boolean>`${addresses.length} = (SELECT count(*) FROM contact_identities i
-        WHERE i.channel = ${channel} AND i.address IN (${sql.join(addresses)}) AND i.contact_id = c.contact_id)`,
+      sql<boolean>`${v.addressCount} = (SELECT count(*) FROM contact_identities i WHERE i.channel = ${v.channel}
+        AND i.address IN (SELECT value FROM json_each(${v.addresses})) AND i.contact_id = c.contact_id)`,
     )
-    .where(sql<boolean>`(${identity.phone} IS NULL OR p.number = ${identity.phone})`)
-    .where(sql<boolean>`(${identity.name} IS NULL OR p.name IS NOT NULL)`)
-    .executeTakeFirst()
-  return row === undefined ? null : { conversation: toInner(row), stored: row.stored === 1 }
+    .where(sql<boolean>`(${v.phone} IS NULL OR p.number = ${v.phone})`)
+    .where(sql<boolean>`(${v.name} IS NULL OR p.name IS NOT NULL)`),
+)
+
+/**
+ * The conversation in which a message goes on, when nothing about it is new: the newest of its contact, under this very
+ * chat, with all these addresses, name and number known. `stored`: a message with this wire id is there already;
+ * `waits`: an earlier one waits for its decision.
+ */
+export async function goesOn(
+  db: Reader,
+  message: { channel: ChannelKind; account: string; chat: string; externalId: string; identity: Identity },
+): Promise<{ conversation: ConversationInner; stored: boolean; waits: boolean } | null> {
+  const { channel, account, chat, externalId, identity } = message
+  const { phone, name } = identity
+  const addresses = addressesOf(identity)
+  const about = { addresses: JSON.stringify(addresses), addressCount: addresses.length, phone, name }
+  const [row] = (await selectGoesOn(db, { channel, account, chat, externalId, ...about })).rows
+  return row === undefined ? null : { conversation: toInner(row), stored: row.stored === 1, waits: row.waits === 1 }
 }
 
 /** The conversation that a wire address belongs to, newest first. */

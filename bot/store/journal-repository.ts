@@ -3,6 +3,7 @@ import type { DeadMessage } from '../../shared/model/channel.ts'
 import type { IncomingMessage } from '../ports/channel.ts'
 import { ticketOf } from './conversation-repository.ts'
 import type { Reader, Tx } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** See bot/journal/states.ts for the drawing. */
 export type JournalState = 'received' | 'processing' | 'done' | 'dead'
@@ -20,23 +21,35 @@ export interface JournalRow {
 const identityOf = (message: IncomingMessage): string =>
   message.content.kind === 'undecryptable' ? `${message.externalId}#undecryptable` : message.externalId
 
+interface NewRow {
+  channel: string
+  account: string
+  chat: string
+  external_id: string
+  raw: string
+  received_at: number
+}
+const insert = prepared((db, { channel, account, chat, external_id, raw, received_at }: NewRow) =>
+  db
+    .insertInto('inbound_journal')
+    .values({ channel, account, chat, external_id, raw, state: 'received', received_at })
+    .onConflict((c) => c.doNothing())
+    .returning('id'),
+)
+
 /** Commits the raw message under its identity; null when it was there already (a redelivery). */
 export async function append(tx: Tx, message: IncomingMessage, receivedAt: number): Promise<number | null> {
-  const row = await tx
-    .insertInto('inbound_journal')
-    .values({
-      channel: message.channel,
-      account: message.account,
-      chat: message.chat,
-      external_id: identityOf(message),
-      raw: JSON.stringify(message),
-      state: 'received',
-      received_at: receivedAt,
-    })
-    .onConflict((c) => c.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+  const { channel, account, chat } = message
+  const raw = JSON.stringify(message)
+  const { rows } = await insert(tx, {
+    channel,
+    account,
+    chat,
+    external_id: identityOf(message),
+    raw,
+    received_at: receivedAt,
+  })
+  return rows[0]?.id ?? null
 }
 
 const columns = ['id', 'raw', 'received_at', 'attempts'] as const
@@ -54,14 +67,12 @@ export async function stateOf(db: Reader, id: number): Promise<JournalState | nu
   return row === undefined ? null : (row.state as JournalState)
 }
 
+/** In the very words of the index over it, without parameters: else SQLite would look at all that ever came. */
+const unsettled = sql<boolean>`state IN ('received', 'processing')`
+
 /** Everything not finished, in the order of arrival: what a start has to take up again. */
 export async function unfinished(db: Reader): Promise<JournalRow[]> {
-  const rows = await db
-    .selectFrom('inbound_journal')
-    .select(columns)
-    .where('state', 'in', ['received', 'processing'])
-    .orderBy('id')
-    .execute()
+  const rows = await db.selectFrom('inbound_journal').select(columns).where(unsettled).orderBy('id').execute()
   return rows.flatMap(toRow)
 }
 
@@ -71,10 +82,8 @@ export async function setProcessing(tx: Tx, id: number): Promise<void> {
 }
 
 /** The message is in its thread and decided upon; the raw copy is no longer needed. */
-export async function setDone(tx: Tx, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  for (const id of ids)
-    await tx.updateTable('inbound_journal').set({ state: 'done', raw: null }).where('id', '=', id).execute()
+export function setDone(tx: Tx, ids: readonly number[]): void {
+  for (const id of ids) tx.late.add('inbound_journal', { id })
 }
 
 export async function countAttempt(tx: Tx, id: number): Promise<void> {
@@ -142,21 +151,32 @@ export async function pruneDead(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('inbound_journal').where('state', '=', 'dead').where('received_at', '<', before).execute()
 }
 
-/** Forgets identities of messages older than `before`: no redelivery comes that late. */
+/** Forgets identities of messages older than `before`: no redelivery comes that late. Looks no further than the first that is kept. */
 export async function prune(tx: Tx, before: number): Promise<void> {
-  await tx.deleteFrom('inbound_journal').where('state', '=', 'done').where('received_at', '<', before).execute()
+  const firstKept = sql<number>`(SELECT id FROM inbound_journal WHERE received_at >= ${before} ORDER BY id LIMIT 1)`
+  await tx
+    .deleteFrom('inbound_journal')
+    .where('state', '=', 'done')
+    .where('received_at', '<', before)
+    .where((eb) => eb('id', '<', sql<number>`coalesce(${firstKept}, (SELECT max(id) + 1 FROM inbound_journal))`))
+    .execute()
 }
 
+interface ChatKey {
+  channel: string
+  account: string
+  chat: string
+}
+
+/** Stored and not decided upon. The plus signs: of one chat there is much, of what is unsettled little. */
+const owedIn = ({ channel, account, chat }: ChatKey) =>
+  sql<boolean>`${unsettled} AND state = 'processing' AND +channel = ${channel} AND +account = ${account} AND +chat = ${chat}`
+
+/** 1 when a chat has such messages: a part of another question. */
+export const isOwed = (of: ChatKey) => sql<number>`EXISTS (SELECT 1 FROM inbound_journal WHERE ${owedIn(of)})`
+
 /** Stored messages of a chat on which no decision was made yet, in the order of arrival. */
-export async function owed(db: Reader, channel: string, account: string, chat: string): Promise<JournalRow[]> {
-  const rows = await db
-    .selectFrom('inbound_journal')
-    .select(columns)
-    .where('channel', '=', channel)
-    .where('account', '=', account)
-    .where('chat', '=', chat)
-    .where('state', '=', 'processing')
-    .orderBy('id')
-    .execute()
+export async function owed(db: Reader, of: ChatKey): Promise<JournalRow[]> {
+  const rows = await db.selectFrom('inbound_journal').select(columns).where(owedIn(of)).orderBy('id').execute()
   return rows.flatMap(toRow)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ChannelKind } from '../../shared/model/contact.ts'
 import { ChannelKind as ChannelKindSchema } from '../../shared/model/contact.ts'
 import { Media } from '../../shared/model/message.ts'
@@ -56,7 +57,8 @@ export async function duePending(
   const rows = await db
     .selectFrom('media')
     .select(['id', 'channel', 'locator', 'attempts', 'mime'])
-    .where('state', '=', 'pending')
+    // No parameter: SQLite could not know that the index of what is pending serves.
+    .where(sql<boolean>`state = 'pending'`)
     .where('next_attempt_at', '<=', now)
     .limit(limit)
     .execute()

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Author, type Delivery, Media, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
+import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** What few messages have; one JSON column. */
@@ -127,40 +128,102 @@ export interface NewMessage {
   sendAt?: number | null
 }
 
+type NewRow = Omit<Selectable<Schema['messages']>, 'position' | 'edited_at' | 'deleted_at' | 'failure'>
+const insertRow = prepared((db, row: NewRow) =>
+  db.insertInto('messages').values({
+    id: row.id,
+    conversation_id: row.conversation_id,
+    direction: row.direction,
+    author_kind: row.author_kind,
+    author_id: row.author_id,
+    author_name: row.author_name,
+    kind: row.kind,
+    text: row.text,
+    at: row.at,
+    received_at: row.received_at,
+    external_id: row.external_id,
+    client_id: row.client_id,
+    quote: row.quote,
+    media_id: row.media_id,
+    extra: row.extra,
+    delivery: row.delivery,
+    send_at: row.send_at,
+  }),
+)
+
 /** Adds a message to the end of its thread; a trigger brings the conversation's last message and counters along. */
 export async function insert(tx: Tx, message: NewMessage): Promise<Message> {
-  const row = await tx
-    .insertInto('messages')
-    .values({
-      id: message.id,
-      conversation_id: message.conversationId,
-      direction: message.direction,
-      author_kind: message.author.kind,
-      author_id: message.author.kind === 'agent' ? message.author.accountId : null,
-      author_name: message.author.kind === 'agent' ? message.author.name : null,
-      kind: message.kind,
-      text: message.text,
-      at: message.at,
-      received_at: message.receivedAt,
-      external_id: message.externalId ?? null,
-      client_id: message.clientId ?? null,
-      quote: message.quote == null ? null : JSON.stringify(message.quote),
-      media_id: message.mediaId ?? null,
-      extra: message.extra === undefined ? null : JSON.stringify(message.extra),
-      delivery: message.delivery ?? null,
-      send_at: message.sendAt ?? null,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return withMedia(tx, row)
+  const { author } = message
+  const row: NewRow = {
+    id: message.id,
+    conversation_id: message.conversationId,
+    direction: message.direction,
+    author_kind: author.kind,
+    author_id: author.kind === 'agent' ? author.accountId : null,
+    author_name: author.kind === 'agent' ? author.name : null,
+    kind: message.kind,
+    text: message.text,
+    at: message.at,
+    received_at: message.receivedAt,
+    external_id: message.externalId ?? null,
+    client_id: message.clientId ?? null,
+    quote: message.quote == null ? null : JSON.stringify(message.quote),
+    media_id: message.mediaId ?? null,
+    extra: message.extra === undefined ? null : JSON.stringify(message.extra),
+    delivery: message.delivery ?? null,
+    send_at: message.sendAt ?? null,
+  }
+  const { insertId } = await insertRow(tx, row)
+  // The table's key is the position. Nothing else of the row is the table's own doing.
+  return withMedia(tx, { ...row, position: Number(insertId), edited_at: null, deleted_at: null, failure: null })
 }
 
-/** What a statement gave back of the message itself, with what belongs to it. */
+/** A row of the message itself, with what belongs to it. */
 async function withMedia(tx: Tx, row: Selectable<Schema['messages']>): Promise<Message> {
   if (row.media_id === null) return toMessage({ ...row, ...noMedia })
   const stored = await find(tx, row.id)
   if (stored === null) throw new Error('a message vanished in its own transaction')
   return stored
+}
+
+const rowColumns = [
+  'position',
+  'id',
+  'conversation_id',
+  'direction',
+  'author_kind',
+  'author_id',
+  'author_name',
+  'kind',
+  'text',
+  'at',
+  'received_at',
+  'external_id',
+  'client_id',
+  'quote',
+  'media_id',
+  'extra',
+  'edited_at',
+  'deleted_at',
+  'delivery',
+  'failure',
+  'send_at',
+] as const satisfies (keyof Schema['messages'])[]
+
+/** The message of an outbox row, for a statement that moves the row. */
+export const messageOfOutbox = sql<string | null>`(SELECT json_object(${sql.raw(
+  rowColumns.map((column) => `'${column}', m.${column}`).join(', '),
+)}) FROM messages m WHERE m.id = message_id)`
+
+/** What `messageOfOutbox` brought; the delivery follows its row only when the statement is through. */
+export function fromOutbox(
+  tx: Tx,
+  json: string,
+  now: { delivery: Delivery; failure: string | null },
+): Promise<Message> {
+  // Made by `messageOfOutbox` from these very columns.
+  const row = JSON.parse(json) as Pick<Selectable<Schema['messages']>, (typeof rowColumns)[number]>
+  return withMedia(tx, { ...row, ...now })
 }
 
 export async function find(db: Reader, id: string): Promise<Message | null> {
@@ -243,21 +306,6 @@ export async function recentTexts(
     .limit(limit)
     .execute()
   return rows.reverse().map((r) => ({ author: r.author_kind, text: r.text, at: r.at }))
-}
-
-export async function setDelivery(
-  tx: Tx,
-  id: string,
-  delivery: Delivery,
-  failure: string | null,
-): Promise<Message | null> {
-  const row = await tx
-    .updateTable('messages')
-    .set({ delivery, failure })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
-  return row === undefined ? null : withMedia(tx, row)
 }
 
 /** An edit of the resident's; the text that was is gone, as on their phone. */

@@ -7,6 +7,7 @@ import * as conversationCounts from './migrations/0002-conversation-counts.ts'
 import * as pushAndThumbnails from './migrations/0003-push-and-thumbnails.ts'
 import * as activeTallies from './migrations/0004-active-tallies.ts'
 import * as fewerStatements from './migrations/0005-fewer-statements.ts'
+import * as deliveryFollowsOutbox from './migrations/0006-delivery-follows-outbox.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -16,6 +17,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   pushAndThumbnails,
   activeTallies,
   fewerStatements,
+  deliveryFollowsOutbox,
 ]
 
 /**

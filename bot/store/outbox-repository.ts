@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ChannelKind } from '../../shared/model/contact.ts'
 import { Delivery, Message } from '../../shared/model/message.ts'
 import type { Reader, Tx } from './database.ts'
+import { fromOutbox, messageOfOutbox } from './message-repository.ts'
+import { prepared } from './prepared.ts'
 
 export interface OutboxRow {
   id: number
@@ -18,25 +20,19 @@ export interface OutboxRow {
   cold: boolean
 }
 
-export async function insert(
-  tx: Tx,
-  row: Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number },
-): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values({
-      message_id: row.messageId,
-      conversation_id: row.conversationId,
-      channel: row.channel,
-      chat: row.chat,
-      external_id: row.externalId,
-      state: 'pending',
-      revision: row.revision,
-      next_attempt_at: row.nextAttemptAt,
-      cold: row.cold ? 1 : 0,
-      created_at: row.createdAt,
-    })
-    .execute()
+export function insert(tx: Tx, row: Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number }): void {
+  tx.late.add('outbox', {
+    message_id: row.messageId,
+    conversation_id: row.conversationId,
+    channel: row.channel,
+    chat: row.chat,
+    external_id: row.externalId,
+    state: 'pending',
+    revision: row.revision,
+    next_attempt_at: row.nextAttemptAt,
+    cold: row.cold ? 1 : 0,
+    created_at: row.createdAt,
+  })
 }
 
 function toRow(r: {
@@ -67,8 +63,35 @@ function toRow(r: {
   }
 }
 
+/**
+ * What is not settled, in the very words of the index over it, without parameters: else SQLite would look at all that was
+ * ever sent. Where a state is a parameter it prepares the statement anew each time, to see whether that index serves.
+ */
+const open = sql.raw(`state IN ('pending', 'sending', 'unknown')`)
+/** Of that, what waits to be sent (again). */
+const waits = sql<boolean>`${open} AND state <> 'sending'`
+
 /** Who wrote this recently is taken to wait for the answer with the phone in hand. */
 const justNowMs = 60_000
+
+const selectDue = prepared((db, v: { channel: ChannelKind; now: number; justNow: number; limit: number }) => {
+  const first = sql<number>`(SELECT min(e.id) FROM outbox e WHERE e.${open} AND (e.attempts > 0 OR e.next_attempt_at <= ${v.now})
+    GROUP BY e.conversation_id)`
+  return db
+    .selectFrom('outbox as o')
+    .selectAll('o')
+    .where(waits)
+    .where('o.id', 'in', first)
+    .where('o.next_attempt_at', '<=', v.now)
+    .where('o.channel', '=', v.channel)
+    .orderBy('o.cold')
+    .orderBy(
+      sql`coalesce((SELECT m.received_at FROM messages m WHERE m.conversation_id = o.conversation_id
+        AND m.direction = 'incoming' ORDER BY m.position DESC LIMIT 1), 0) < ${v.justNow}`,
+    )
+    .orderBy('o.id')
+    .limit(sql<number>`${v.limit}`)
+})
 
 /**
  * What may leave now: the oldest unsettled row of each conversation, if its time has come. A later row of the same
@@ -76,39 +99,26 @@ const justNowMs = 60_000
  * those who have just written and sit before their phones, last those who never wrote.
  */
 export async function due(db: Reader, channel: ChannelKind, now: number, limit: number): Promise<OutboxRow[]> {
-  const rows = await db
-    .selectFrom('outbox as o')
-    .selectAll('o')
-    .where('o.state', 'in', ['pending', 'unknown'])
-    .where('o.next_attempt_at', '<=', now)
-    .where('o.channel', '=', channel)
-    .where(
-      sql<boolean>`NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.id < o.id
-        AND e.state IN ('pending', 'sending', 'unknown') AND (e.attempts > 0 OR e.next_attempt_at <= ${now}))`,
-    )
-    .orderBy('o.cold')
-    .orderBy(
-      sql`coalesce((SELECT m.received_at FROM messages m WHERE m.conversation_id = o.conversation_id
-        AND m.direction = 'incoming' ORDER BY m.position DESC LIMIT 1), 0) < ${now - justNowMs}`,
-    )
-    .orderBy('o.id')
-    .limit(limit)
-    .execute()
+  const { rows } = await selectDue(db, { channel, now, justNow: now - justNowMs, limit })
   return rows.map(toRow)
 }
 
-/** When the first of what waits is due, or was (it may be held back by one before it); null when none waits. */
-export async function firstDueAt(db: Reader): Promise<number | null> {
-  const row = await db
+const selectFirstDue = prepared((db) =>
+  db
     .selectFrom('outbox')
     .select(({ fn }) => fn.min('next_attempt_at').as('at'))
-    .where('state', 'in', ['pending', 'unknown'])
-    .executeTakeFirst()
-  return row?.at ?? null
+    .where(waits),
+)
+
+/** When the first of what waits is due, or was (it may be held back by one before it); null when none waits. */
+export async function firstDueAt(db: Reader): Promise<number | null> {
+  const { rows } = await selectFirstDue(db, {})
+  return rows[0]?.at ?? null
 }
 
-export async function findByMessage(db: Reader, messageId: string): Promise<OutboxRow | null> {
-  const row = await db.selectFrom('outbox').selectAll().where('message_id', '=', messageId).executeTakeFirst()
+export async function findByMessage(tx: Tx, messageId: string): Promise<OutboxRow | null> {
+  await tx.late.flush()
+  const row = await tx.selectFrom('outbox').selectAll().where('message_id', '=', messageId).executeTakeFirst()
   return row === undefined ? null : toRow(row)
 }
 
@@ -129,16 +139,12 @@ const contentOf = sql<string>`(SELECT json_object('text', m.text, 'kind', m.kind
   'media', (SELECT json_object('id', f.id, 'mime', f.mime, 'filename', f.filename) FROM media f WHERE f.id = m.media_id))
   FROM messages m WHERE m.id = message_id)`
 
-/**
- * Takes a row to send it. Null when it is no longer to be sent: settled meanwhile, or decided before somebody took the
- * conversation over.
- */
-export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
-  const row = await tx
+const takeRows = prepared((db, { ids }: { ids: string }) =>
+  db
     .updateTable('outbox')
     .set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', id)
-    .where('state', 'in', ['pending', 'unknown'])
+    .where(sql<boolean>`id IN (SELECT value FROM json_each(${ids}))`)
+    .where(waits)
     .where((eb) =>
       eb.or([
         eb('revision', 'is', null),
@@ -146,44 +152,82 @@ export async function claim(tx: Tx, id: number): Promise<Claimed | null> {
       ]),
     )
     .returning([
+      'id',
       sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'),
       contentOf.as('content'),
-    ])
-    .executeTakeFirst()
-  return row === undefined ? null : { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }
-}
-
-/** A row by what is known of it. */
-export type OutboxKey = Pick<OutboxRow, 'messageId'> | Pick<OutboxRow, 'externalId'>
+    ]),
+)
 
 /**
- * Moves a row on if it is in one of the states `from`; null when it is not. `nextAttemptAt` is when to try (again). An attempt is discounted when
+ * Takes rows to send them, and says what is to be sent, by id. One that is missing is no longer to be sent: settled
+ * meanwhile, or decided before somebody took the conversation over.
+ */
+export async function claim(tx: Tx, ids: readonly number[]): Promise<Map<number, Claimed>> {
+  const { rows } = await takeRows(tx, { ids: JSON.stringify(ids) })
+  return new Map(rows.map((row) => [row.id, { ...Claimed.parse(JSON.parse(row.content)), chat: row.chat }]))
+}
+
+/** Rows by what is known of them. */
+export type OutboxKeys = { messageIds: readonly string[] } | { externalIds: readonly string[] }
+
+interface Move {
+  /** JSON arrays. */
+  keys: string
+  from: string
+  state: Delivery
+  failure: string | null
+  settledAt: number | null
+  /** Null: as it was. */
+  nextAttemptAt: number | null
+  discount: number
+}
+const moveBy = (key: 'message_id' | 'external_id') =>
+  prepared((db, to: Move) =>
+    db
+      .updateTable('outbox')
+      .set({
+        state: to.state,
+        failure: to.failure,
+        settled_at: to.settledAt,
+        next_attempt_at: sql<number>`coalesce(${to.nextAttemptAt}, next_attempt_at)`,
+        attempts: sql<number>`max(min(1, attempts), attempts - ${to.discount})`,
+      })
+      .where(sql<boolean>`${sql.ref(key)} IN (SELECT value FROM json_each(${to.keys}))`)
+      .where(sql<boolean>`state IN (SELECT value FROM json_each(${to.from}))`)
+      .returning(messageOfOutbox.as('message')),
+  )
+const moveByMessage = moveBy('message_id')
+const moveByExternalId = moveBy('external_id')
+
+/**
+ * Moves on those of the rows that are in one of the states `from`, and their messages with them, which it gives back.
+ * `nextAttemptAt` is when to try (again). An attempt is discounted when
  * it came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
  */
 export async function move(
   tx: Tx,
-  which: OutboxKey,
+  which: OutboxKeys,
   from: readonly Delivery[],
-  to: { state: Delivery; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
-): Promise<{ messageId: string; conversationId: string } | null> {
-  const settled = !['pending', 'sending', 'unknown'].includes(to.state)
-  const row = await tx
-    .updateTable('outbox')
-    .set({
-      state: to.state,
-      settled_at: settled ? to.now : null,
-      ...(to.nextAttemptAt === undefined ? {} : { next_attempt_at: to.nextAttemptAt }),
-      ...(to.discountAttempt === true ? { attempts: sql<number>`max(1, attempts - 1)` } : {}),
-    })
-    .where(
-      'messageId' in which ? 'message_id' : 'external_id',
-      '=',
-      'messageId' in which ? which.messageId : which.externalId,
-    )
-    .where('state', 'in', from)
-    .returning(['message_id as messageId', 'conversation_id as conversationId'])
-    .executeTakeFirst()
-  return row ?? null
+  to: { state: Delivery; failure: string | null; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
+): Promise<Message[]> {
+  const { state, failure } = to
+  const isSettled = !['pending', 'sending', 'unknown'].includes(state)
+  const values = {
+    from: JSON.stringify(from),
+    state,
+    failure,
+    settledAt: isSettled ? to.now : null,
+    nextAttemptAt: to.nextAttemptAt ?? null,
+    discount: to.discountAttempt === true ? 1 : 0,
+  }
+  const { rows } =
+    'messageIds' in which
+      ? await moveByMessage(tx, { ...values, keys: JSON.stringify(which.messageIds) })
+      : await moveByExternalId(tx, { ...values, keys: JSON.stringify(which.externalIds) })
+  const messages: Message[] = []
+  for (const { message } of rows)
+    if (message !== null) messages.push(await fromOutbox(tx, message, { delivery: state, failure }))
+  return messages
 }
 
 /** What was being sent when the process died: nobody knows whether it left. */
@@ -193,8 +237,9 @@ export async function interrupted(db: Reader): Promise<OutboxRow[]> {
 }
 
 /** Bot replies of this conversation that have not left, decided before `revision`. */
-export async function overtaken(db: Reader, conversationId: string, revision: number): Promise<OutboxRow[]> {
-  const rows = await db
+export async function overtaken(tx: Tx, conversationId: string, revision: number): Promise<OutboxRow[]> {
+  await tx.late.flush()
+  const rows = await tx
     .selectFrom('outbox')
     .selectAll()
     .where('conversation_id', '=', conversationId)

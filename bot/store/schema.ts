@@ -148,6 +148,8 @@ export interface Schema {
     cold: number
     created_at: number
     settled_at: number | null
+    /** Why it failed. The message's own `delivery` and `failure` follow by a trigger. */
+    failure: string | null
   }
   change_log: {
     seq: Generated<number>

@@ -113,13 +113,8 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
       })
     },
     saveSent(externalId, chat, bytes) {
-      return database.write(async (tx) => {
-        await tx
-          .insertInto('wa_sent')
-          .values({ external_id: externalId, chat, bytes: Buffer.from(bytes), at: now() })
-          .onConflict((c) => c.column('external_id').doUpdateSet({ bytes: Buffer.from(bytes) }))
-          .execute()
-      }, 'urgent')
+      const row = { external_id: externalId, chat, bytes: Buffer.from(bytes).toString('hex'), at: now() }
+      return database.write(async (tx) => tx.late.add('wa_sent', row), 'urgent')
     },
     async readSent(externalId) {
       const row = await read

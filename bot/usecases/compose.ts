@@ -2,7 +2,7 @@ import type { Author, Delivery, Message, SystemEvent } from '../../shared/model/
 import type { Reply } from '../engine/decide.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
-import type { OutboxKey } from '../store/outbox-repository.ts'
+import type { OutboxKeys, OutboxRow } from '../store/outbox-repository.ts'
 import type { World } from './context.ts'
 
 /** Chooses wire ids per channel; the composition root fills it from the channels. */
@@ -63,7 +63,7 @@ export async function addOutgoing(
     sendAt: message.sendAt ?? null,
     ...(message.extra === undefined ? {} : { extra: message.extra }),
   })
-  await store.outbox.insert(tx, {
+  store.outbox.insert(tx, {
     messageId: stored.id,
     conversationId: conversation.id,
     channel: conversation.channel,
@@ -108,30 +108,41 @@ export async function cancelOvertaken(tx: Tx, world: World, conversationId: stri
     await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
 }
 
-/** Moves a delivery on that is in one of the states `from`: outbox row, message and event in one. Null: it is in none. */
+interface DeliveryMove {
+  state: Delivery
+  failure: string | null
+  now: number
+  nextAttemptAt?: number
+  discountAttempt?: boolean
+}
+
+/** Moves those deliveries on that are in one of the states `from`: outbox rows, messages and events in one. */
+export async function moveDeliveries(
+  tx: Tx,
+  world: World,
+  which: OutboxKeys,
+  from: readonly Delivery[],
+  to: DeliveryMove,
+): Promise<Message[]> {
+  const { store } = world
+  const messages = await store.outbox.move(tx, which, from, to)
+  for (const message of messages)
+    store.changes.append(tx, {
+      at: to.now,
+      conversationId: message.conversationId,
+      event: { type: 'message.updated', message },
+    })
+  return messages
+}
+
+/** The same for one. Null: it is in none of those states. */
 export async function moveDelivery(
   tx: Tx,
   world: World,
-  which: OutboxKey,
+  row: Pick<OutboxRow, 'messageId'>,
   from: readonly Delivery[],
-  to: {
-    state: Delivery
-    failure: string | null
-    now: number
-    nextAttemptAt?: number
-    discountAttempt?: boolean
-  },
+  to: DeliveryMove,
 ): Promise<Message | null> {
-  const { store } = world
-  const { failure, ...move } = to
-  const moved = await store.outbox.move(tx, which, from, move)
-  if (moved === null) return null
-  const message = await store.messages.setDelivery(tx, moved.messageId, to.state, failure)
-  if (message !== null)
-    store.changes.append(tx, {
-      at: to.now,
-      conversationId: moved.conversationId,
-      event: { type: 'message.updated', message },
-    })
-  return message
+  const [message] = await moveDeliveries(tx, world, { messageIds: [row.messageId] }, from, to)
+  return message ?? null
 }

@@ -9,7 +9,8 @@ import { handOver } from './hand-over.ts'
 import type { ReceiveWorld } from './receive-message.ts'
 
 /**
- * Decides what the bot owes a conversation: everything stored and not yet decided, `latest` last, is read as one turn. In the caller's
+ * Decides what the bot owes a conversation: everything stored and not yet decided, `latest` last, is read as one turn
+ * (`alone`: that is known to be all there is). In the caller's
  * transaction: the decision with its inputs, the replies, the journal's "done" and the events are one commit.
  * `wakeAt` says when to come back, if the turn waits for the rest of a burst.
  */
@@ -18,11 +19,12 @@ export async function decideTurn(
   world: ReceiveWorld,
   found: ConversationInner,
   latest: JournalRow | null,
+  alone = false,
 ): Promise<{ conversationId: string; wakeAt: number | null }> {
   const { store, clock, knowledge } = world
   const now = clock.now()
   const conversationId = found.id
-  const waiting = await store.journal.owed(tx, found.channel, found.account, found.chat)
+  const waiting = alone ? [] : await store.journal.owed(tx, found)
   const owed = latest === null ? waiting : [...waiting.filter((r) => r.id !== latest.id), latest]
   if (owed.length === 0) return { conversationId, wakeAt: null }
   const conversation = await wakeIfResting(tx, world, found)
@@ -40,7 +42,7 @@ export async function decideTurn(
     await store.conversations.announce(tx, conversationId, now)
     return { conversationId, wakeAt }
   }
-  await store.journal.setDone(
+  store.journal.setDone(
     tx,
     owed.map((r) => r.id),
   )

@@ -10,6 +10,12 @@ import type { World } from './context.ts'
 /** After this long a resolved conversation is over: a new message begins a new one. */
 const episodeGapMs = 12 * 3_600_000
 
+/** The bot owes this conversation a decision; `alone`: on this message, and none that came before it. */
+export interface Owing {
+  conversation: ConversationInner
+  alone: boolean
+}
+
 /**
  * Puts a journalled message into its thread. Returns the conversation when the bot now owes a decision, null when all is
  * done: a reaction, an edit, a message that we wrote ourselves on the phone, or one that was stored before. `again`: this
@@ -20,7 +26,7 @@ export async function ingest(
   world: World,
   row: Pick<JournalRow, 'id' | 'raw' | 'attempts'>,
   again: boolean,
-): Promise<ConversationInner | null> {
+): Promise<Owing | null> {
   const { store } = world
   const { raw } = row
   const found = await store.conversations.goesOn(tx, { ...raw, identity: identityOf(raw) })
@@ -32,28 +38,32 @@ export async function ingest(
     // It stood in the thread as a message of its own while it could not be taken in.
     if (changed && content.kind === 'edit' && row.attempts > 0) await withdraw(tx, world, raw)
     if (changed || content.kind !== 'edit') {
-      await store.journal.setDone(tx, [row.id])
+      store.journal.setDone(tx, [row.id])
       return null
     }
   }
   const known =
     usual?.stored === false ? null : await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
-    if (again) return conversation
+    if (again) return { conversation, alone: false }
     // Given up before, and a human has it: now it can be shown whole.
     if (known.kind === 'unsupported' && content.kind !== 'unsupported')
       announce(tx, world, 'message.updated', await fill(tx, world, known, raw))
-    await store.journal.setDone(tx, [row.id])
+    store.journal.setDone(tx, [row.id])
     return null
   }
   if (known === null) announce(tx, world, 'message.created', await add(tx, world, conversation, raw))
   else announce(tx, world, 'message.updated', await fill(tx, world, known, raw))
   if (raw.fromUs) {
     await takenOverByPhone(tx, world, conversation)
-    await store.journal.setDone(tx, [row.id])
+    store.journal.setDone(tx, [row.id])
     return null
   }
-  return known === null ? { ...conversation, incomingCount: conversation.incomingCount + 1 } : conversation
+  const { incomingCount } = conversation
+  return {
+    conversation: known === null ? { ...conversation, incomingCount: incomingCount + 1 } : conversation,
+    alone: !again && usual?.waits === false,
+  }
 }
 
 function announce(tx: Tx, world: World, type: 'message.created' | 'message.updated', message: Message): void {

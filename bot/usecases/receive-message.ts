@@ -55,8 +55,8 @@ export function createReceiver(world: ReceiveWorld): Receiver {
       // What was taken up before (by a former process, or in vain) may have been decided upon with another message.
       const state = taken.isNew && !again ? 'received' : await store.journal.stateOf(tx, taken.id)
       if (state !== 'received' && state !== 'processing') return null
-      const conversation = await ingest(tx, world, taken, state === 'processing')
-      return conversation === null ? null : decideTurn(tx, world, conversation, taken)
+      const owing = await ingest(tx, world, taken, state === 'processing')
+      return owing === null ? null : decideTurn(tx, world, owing.conversation, taken, owing.alone)
     })
   }
 

@@ -18,7 +18,8 @@ import { watcher } from './pipeline/watchers.ts'
  * one: what each of the two took of the processor for a message stands apart. Latencies are from the stanza having left the
  * loopback server to (a) the bot's reply decrypted on the phone, (b) the event at an agent's socket. The floors are measured
  * in this run, before and after, from a process of their own and at the same pace. `--most` is the highest rate tried;
- * `--messages` is for the memory: so many are sent at the end.
+ * `--messages` is for the memory: as many as are then missing are sent at the end, and what the service holds is noted
+ * every ten thousand.
  */
 const { values } = parseArgs({
   options: {
@@ -97,7 +98,9 @@ for (let i = 0; i < Number(values.agents); i++) {
   agents.push(socket)
 }
 
+/** Turns at which a message was to be written, and those at which it was: a phone that still waits is left out. */
 let written = 0
+let sent = 0
 /** Writes at a rate for some seconds, each time from a phone that waits for nothing; says how many it could not. */
 async function load(
   rate: number,
@@ -120,6 +123,7 @@ async function load(
       skipped++
       continue
     }
+    sent++
     // The number makes each text one of a kind for the agents' side; the engine reads past it.
     const text = `${question.text} ${'.'.repeat(1 + (written % 7))}${' '.repeat(written % 5)}`.trim()
     sending.push(
@@ -174,8 +178,11 @@ for (const rate of steps) {
   if (step.reply.p99 > wantedP99Ms || step.skipped > 0) break
   sustainedPerSecond = rate
 }
-const rest = Number(values.messages) - written
-if (rest > 0) await load(Math.max(20, sustainedPerSecond * 0.7), rest)
+const memory = [{ messages: sent, rssMb: await rssMb() }]
+for (let rest = Number(values.messages) - sent; rest > 0; rest = Number(values.messages) - sent) {
+  await load(Math.max(20, sustainedPerSecond * 0.7), Math.min(rest, 10_000))
+  memory.push({ messages: sent, rssMb: await rssMb() })
+}
 const rssMbEnd = await rssMb()
 for (const agent of agents) agent.close()
 await ended(service.child, 'SIGTERM')
@@ -202,9 +209,10 @@ console.log(
     eventRatioToFloor: Number((quiet.event.p50 / floorP50Ms).toFixed(2)),
     sustainedPerSecond,
     steps: measured,
-    messages: written,
+    messages: sent,
     rssMbStart,
     rssMbEnd,
+    memory,
   }),
 )
 await whatsApp.stop()

@@ -98,7 +98,7 @@ test('a message that can never be taken in is kept, shown, counted, and reaches 
   if (question === undefined) throw new Error('no question')
   const { store } = desk.service
   const resident = desk.whatsApp.addResident({ number: '628137000002', name: 'Mustahil' })
-  broken = /^update "inbound_journal" set "state" = \?, "raw"/
+  broken = /^UPDATE inbound_journal SET state = 'done'/
   await resident.sendText(desk.office.account, question.text)
   await until(async () => (await conversationOf('Mustahil'))?.status === 'queued', 30_000)
   const conversation = await conversationOf('Mustahil')
@@ -165,7 +165,7 @@ test('a disk that stays full for long is no fault of the message that waits for 
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const resident = desk.whatsApp.addResident({ number: '628137000004', name: 'Menunggu' })
-  full = /^update "inbound_journal" set "state"/
+  full = /^UPDATE inbound_journal SET state = 'done'/
   await resident.sendText(desk.office.account, question.text)
   // Five tries of a message that cannot be taken in take less.
   await new Promise((done) => setTimeout(done, 8_000))

@@ -38,10 +38,10 @@ export interface WhatsAppOptions {
   random: () => number
   /** How long a send waits for the server's acknowledgement. */
   ackTimeoutMs?: number
+  /** A connection that is not open after this long is given up and tried again. */
+  connectTimeoutMs?: number
 }
 
-/** A connection that is not open after this long is given up and tried again. */
-const connectTimeoutMs = 30_000
 /** While the line is open, what is known of it is written down this often. */
 const signsEveryMs = 60_000
 /** WhatsApp does not say how long it refuses with 463: this long is taken for it. */
@@ -53,6 +53,7 @@ const settleEveryMs = 250
 export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   const { clock, log, random } = options
   const ackTimeoutMs = options.ackTimeoutMs ?? 15_000
+  const connectTimeoutMs = options.connectTimeoutMs ?? 30_000
   let sink: ChannelSink | null = null
   let socket: WASocket | null = null
   let auth: Awaited<ReturnType<typeof authStateOver>> | null = null
@@ -129,6 +130,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       syncFullHistory: false,
       markOnlineOnConnect: false,
       generateHighQualityLinkPreview: false,
+      // Ours below stands in for it: Baileys' own sets a timer and takes two stack traces for each stanza that it sends.
+      connectTimeoutMs: 0,
       makeSignalRepository: journalledRepository(state, envelopes, clock),
       msgRetryCounterCache: retryCounters(state),
       getMessage: async (key) => {
@@ -148,7 +151,11 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
         .then(() => current.save())
         .catch((error) => log.error({ err: error }, 'credentials could not be stored'))
     })
-    made.ev.on('connection.update', (update) => guard(onConnection(made, update)))
+    let isCoded = false
+    made.ev.on('connection.update', (update) => {
+      isCoded ||= update.qr !== undefined
+      guard(onConnection(made, update))
+    })
     made.ev.on('messages.upsert', ({ messages }) => {
       for (const message of messages) inOrder(message.key.remoteJid ?? '', () => onMessage(made, message))
     })
@@ -165,7 +172,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       status.lastFrameAt = clock.now()
     })
     schedule(connectTimeoutMs, () => {
-      if (socket === made && status.state !== 'open' && status.state !== 'pairing') retire(made, 408)
+      // Once there is a code to scan or to type it is a person that is waited for.
+      if (socket === made && status.state !== 'open' && !isCoded) retire(made, 408)
     })
   }
 

@@ -12,10 +12,11 @@ import * as counts from '../../../bot/store/migrations/0002-conversation-counts.
 import * as pushAndThumbnails from '../../../bot/store/migrations/0003-push-and-thumbnails.ts'
 import * as activeTallies from '../../../bot/store/migrations/0004-active-tallies.ts'
 import * as fewerStatements from '../../../bot/store/migrations/0005-fewer-statements.ts'
+import * as deliveryFollowsOutbox from '../../../bot/store/migrations/0006-delivery-follows-outbox.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
-const released = [initial, counts, pushAndThumbnails, activeTallies, fewerStatements]
+const released = [initial, counts, pushAndThumbnails, activeTallies, fewerStatements, deliveryFollowsOutbox]
 
 let folder: string
 let file: string
@@ -41,6 +42,8 @@ async function fileOfVersion(version: number): Promise<void> {
     conversation('c2', 'queued'),
     conversation('c3', 'resolved'),
     "INSERT INTO messages (id, conversation_id, direction, author_kind, kind, text, at, received_at) VALUES ('m', 'c1', 'incoming', 'contact', 'text', 'ktp hilang', 1, 1)",
+    "INSERT INTO messages (id, conversation_id, direction, author_kind, kind, text, at, received_at, delivery, failure) VALUES ('r', 'c1', 'outgoing', 'bot', 'text', 'datang ke', 1, 1, 'failed', '463')",
+    "INSERT INTO outbox (message_id, conversation_id, channel, chat, external_id, state, next_attempt_at, created_at) VALUES ('r', 'c1', 'whatsapp', 'c1', 'x', 'failed', 1, 1)",
     `PRAGMA user_version = ${version}`,
   ])
     await sql.raw(statement).execute(db)
@@ -57,13 +60,28 @@ const countOf = async (db: Database) =>
     (await db.read.selectFrom('conversation_counts').selectAll().execute()).map((r) => [r.status, r.n]),
   )
 
+const deliveryOf = (db: Database) =>
+  db.read.selectFrom('messages').select(['delivery', 'failure']).where('id', '=', 'r').executeTakeFirst()
+
 describe('migrations', () => {
   test.each(released.map((_, i) => i + 1))('a file of version %i comes forward with its data', async (version) => {
     await fileOfVersion(version)
     const db = await opened()
     expect(await db.read.selectFrom('messages').select(['id', 'text']).execute()).toEqual([
       { id: 'm', text: 'ktp hilang' },
+      { id: 'r', text: 'datang ke' },
     ])
+    expect(await deliveryOf(db)).toEqual({ delivery: 'failed', failure: '463' })
+    // From then on a message follows its row.
+    for (const [state, failure] of [
+      ['pending', null],
+      ['sending', null],
+      ['failed', '429'],
+      ['sent', null],
+    ] as const) {
+      await db.write((tx) => tx.updateTable('outbox').set({ state, failure }).execute())
+      expect(await deliveryOf(db)).toEqual({ delivery: state === 'sending' ? 'pending' : state, failure })
+    }
     expect(await countOf(db)).toEqual({ queued: 2, resolved: 1 })
     await db.close()
     // A copy of what was there before is kept, but only when something had to change.

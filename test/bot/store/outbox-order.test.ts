@@ -42,7 +42,7 @@ async function person(id: string, wroteSecondsAgo: number | null): Promise<void>
 }
 
 const queued = (messageId: string, conversationId: string, { cold = false, nextAttemptAt = now - 1 } = {}) =>
-  store.write((tx) =>
+  store.write(async (tx) =>
     store.outbox.insert(tx, {
       messageId,
       conversationId,
@@ -75,10 +75,16 @@ test('in one conversation the next waits for the one before; a reply for later h
   await queued('a', 'one')
   await queued('b', 'one')
   expect(await due()).toEqual(['a'])
-  await store.write((tx) => store.outbox.move(tx, { messageId: 'a' }, ['pending'], { state: 'sending', now }))
+  await store.write((tx) =>
+    store.outbox.move(tx, { messageIds: ['a'] }, ['pending'], { state: 'sending', failure: null, now }),
+  )
   expect(await due(), 'while it is on its way').toEqual([])
-  await store.write((tx) => store.outbox.move(tx, { messageId: 'a' }, ['sending'], { state: 'sent', now }))
+  await store.write((tx) =>
+    store.outbox.move(tx, { messageIds: ['a'] }, ['sending'], { state: 'sent', failure: null, now }),
+  )
   expect(await due()).toEqual(['b'])
-  await store.write((tx) => store.outbox.move(tx, { messageId: 'b' }, ['pending'], { state: 'cancelled', now }))
+  await store.write((tx) =>
+    store.outbox.move(tx, { messageIds: ['b'] }, ['pending'], { state: 'cancelled', failure: null, now }),
+  )
   expect(await due(now + 60_000)).toEqual(['later'])
 })
