@@ -276,6 +276,32 @@ test('new work goes round those who are present', async () => {
   const agents = people.filter((p) => p.role === 'agent').map((p) => p.id)
   expect([first, second].toSorted()).toEqual(agents.toSorted())
 
+  // Who was given work by hand had a turn as well.
+  await resolveAll()
+  const byHand = await given(98, 'Giliran tangan')
+  const other = agents.find((id) => id !== byHand) ?? '?'
+  const find = async (resident: string) => (await held()).find((c) => c.contact.name === resident)
+  const id = (await find('Giliran tangan'))?.id ?? '?'
+  await admin.must('conversation.assign', { id, accountId: other })
+  await resolveAll()
+  expect(await given(99, 'Giliran setelahnya')).toBe(byHand)
+
+  // Passed on, it goes to a colleague of that team who is there, and never back to who passed it on.
+  const moved = (await find('Giliran setelahnya'))?.id ?? '?'
+  const { teams } = await admin.must('team.list', {})
+  const team = (name: string) => teams.find((t) => t.name === name)?.id ?? '?'
+  const passer = await desk.signIn(byHand === people.find((p) => p.name === 'Rina Marlina')?.id ? 'agen' : 'agen2')
+  await passer.must('conversation.transfer', { id: moved, teamId: team('Disdukcapil'), note: 'Mohon dibantu.' })
+  expect(await find('Giliran setelahnya')).toMatchObject({
+    status: 'open',
+    assigneeId: other,
+    teamId: team('Disdukcapil'),
+  })
+  // Nobody of this team is there: it waits for them.
+  const empty = teams.find((t) => t.name !== 'Disdukcapil' && t.name !== 'Informasi MPP')?.id ?? '?'
+  await passer.must('conversation.transfer', { id: moved, teamId: empty, note: '' })
+  expect(await find('Giliran setelahnya')).toMatchObject({ status: 'queued', assigneeId: null, teamId: empty })
+
   for (const agent of ['agen', 'agen2'])
     await (await desk.signIn(agent)).must('session.set-presence', { presence: 'away' })
   expect(await given(97, 'Giliran tanpa petugas')).toBeNull()
