@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { artifacts, launch, signedIn, waitingResident } from './support.ts'
 
 let desk: Helpdesk
 let browser: Browser
@@ -105,4 +106,28 @@ test('a word in the queue never moves somebody back', async () => {
   await again.sendText(desk.office.account, 'masih menunggu ya pak')
   await row('Warga Satu').getByText('masih menunggu ya pak').waitFor()
   expect(await names()).toEqual(['Warga Satu', 'Warga Dua', 'Warga Tiga'])
+})
+
+test.each([
+  [1440, 'light'],
+  [390, 'dark'],
+] as const)('who waits longer than the target gets a red clock and is announced, at %i px', async (width, theme) => {
+  const window = await signedIn(browser, desk, 'agen2', width, theme)
+  window.setDefaultTimeout(15_000)
+  // The window's own clock is turned: the service and its target are the real ones.
+  await window.clock.install({ time: Date.now() })
+  await window.goto(`${desk.service.url}/kotak/unassigned`)
+  const waiting = window.locator('[data-conversation]', { hasText: 'Warga Tiga' })
+  const colour = () => waiting.locator('[data-overdue]').evaluate((e) => getComputedStyle(e).color)
+  await waiting.locator('[data-overdue=false]').waitFor()
+  const before = await colour()
+  await window.clock.fastForward('15:30')
+  await waiting.locator('[data-overdue=true]', { hasText: 'Terlambat' }).waitFor()
+  expect(await colour()).not.toBe(before)
+  await window.getByText('Menunggu melewati target: Warga Tiga').first().waitFor()
+  await window.screenshot({ path: join(artifacts, `overdue-${width}-${theme}.png`) })
+  await waiting.click()
+  await window.locator('main [data-overdue=true]').first().waitFor()
+  await window.screenshot({ path: join(artifacts, `overdue-thread-${width}-${theme}.png`) })
+  await window.context().close()
 })
