@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { Article } from '../../../shared/model/content.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { failureWords } from '../../i18n/failures.ts'
+import { dayInWords } from '../../i18n/times.ts'
+import { useLanguage } from '../../i18n/words.ts'
 import { Panel } from '../../ui/page.tsx'
 import { EmptyState, ErrorState, PanelSkeleton } from '../../ui/states.tsx'
 import { ArticleForm } from './article-form.tsx'
@@ -11,6 +13,7 @@ import { contentWords } from './words.ts'
 
 export function Articles({ writes }: { writes: boolean }) {
   const t = contentWords.useWords()
+  const language = useLanguage()
   const [words, setWords] = useState('')
   const [query] = useDebouncedValue(words, 200)
   const [topicId, setTopicId] = useState('')
@@ -58,7 +61,7 @@ export function Articles({ writes }: { writes: boolean }) {
                 {list.data.articles.map((a) => (
                   <Table.Tr key={a.id}>
                     <Table.Th scope="row">{a.title}</Table.Th>
-                    <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
+                    <Table.Td>{t('checked', { date: dayInWords(a.checkedAt, language) })}</Table.Td>
                     <Table.Td>
                       <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
                         {t(a.status)}
