@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { expect, test } from 'vitest'
+import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
+withBrowserAndDesk()
 
 test.each([
   [1440, 51],
@@ -22,11 +11,8 @@ test.each([
   'who the resident is: name, notes, language, labels, and what colleagues see of it, at %i px',
   async (width, number) => {
     const name = `Warga kontak ${width}`
-    await waitingResident(desk, number, name)
-    const [page, colleague] = await Promise.all([
-      signedIn(browser, desk, 'agen', width),
-      signedIn(browser, desk, 'agen2', 1440),
-    ])
+    await waitingResident(number, name)
+    const [page, colleague] = await Promise.all([signedIn('agen', width), signedIn('agen2', 1440)])
     for (const window of [page, colleague]) {
       window.setDefaultTimeout(10_000)
       await window.goto(`${desk.service.url}/kotak/unassigned`)
@@ -59,8 +45,8 @@ test.each([
 )
 
 test('moved to another team with a word for them, put off, and awake again when the resident writes', async () => {
-  const resident = await waitingResident(desk, 54, 'Warga pindah tim')
-  const page = await signedIn(browser, desk, 'agen', 1440)
+  const resident = await waitingResident(54, 'Warga pindah tim')
+  const page = await signedIn('agen', 1440)
   page.setDefaultTimeout(10_000)
   await page.goto(`${desk.service.url}/kotak/unassigned`)
   await page.locator('[data-conversation]', { hasText: 'Warga pindah tim' }).click()
