@@ -3,7 +3,7 @@ import type { CommandOutput, ParsedInput } from '../../shared/contract/commands.
 import type { Account } from '../../shared/model/account.ts'
 import type { InboxItem, InboxView } from '../../shared/model/conversation.ts'
 import { InboxView as InboxViewSchema } from '../../shared/model/conversation.ts'
-import { selectConversations, toConversation } from './conversation-repository.ts'
+import { conversationIn, selectConversations } from './conversation-repository.ts'
 import type { Reader, Tx } from './database.ts'
 
 type Select = ReturnType<typeof selectConversations>
@@ -69,17 +69,16 @@ export async function page(
   }
   const rows = await query
     .leftJoin('reads as r', (join) => join.onRef('r.conversation_id', '=', 'c.id').on('r.account_id', '=', account.id))
-    .select('r.read_count')
+    .select(['c.id', `${column} as sort_value`, 'r.read_count'])
     .orderBy(column, direction)
     .orderBy('c.id', direction)
     .limit(input.limit + 1)
     .execute()
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
-  const sortValue = (row: (typeof rows)[number]) => (input.sort === 'waiting' ? row.waiting_rank : row.last_at)
   return {
-    items: shown.map((row) => ({ conversation: toConversation(row), readCount: row.read_count ?? 0 })),
-    nextCursor: rows.length > input.limit && last !== undefined ? `${sortValue(last)}:${last.id}` : null,
+    items: shown.map((row) => ({ conversation: conversationIn(row), readCount: row.read_count ?? 0 })),
+    nextCursor: rows.length > input.limit && last !== undefined ? `${last.sort_value}:${last.id}` : null,
   }
 }
 
@@ -137,6 +136,7 @@ export async function search(db: Reader, words: string, limit: number): Promise<
     words.length < 3
       ? Promise.resolve([])
       : selectConversations(db)
+          .select('c.id')
           .where('c.contact_id', 'in', (eb) =>
             eb
               .selectFrom('contact_search')
@@ -149,20 +149,20 @@ export async function search(db: Reader, words: string, limit: number): Promise<
           .execute()
   const number = ticketNumber(words)
   const ticket =
-    number === null ? Promise.resolve([]) : selectConversations(db).where('c.ticket_number', '=', number).execute()
+    number === null
+      ? Promise.resolve([])
+      : selectConversations(db).select('c.id').where('c.ticket_number', '=', number).execute()
   const [ticketed, named, found] = await Promise.all([ticket, people, searchTexts(db, terms, limit)])
   const ids = [...new Set(found.map((r) => r.conversation_id))]
   const conversations =
-    ids.length === 0 ? [] : (await selectConversations(db).where('c.id', 'in', ids).execute()).map(toConversation)
+    ids.length === 0 ? [] : (await selectConversations(db).where('c.id', 'in', ids).execute()).map(conversationIn)
   const byId = new Map(conversations.map((c) => [c.id, c]))
   return [
-    ...[...ticketed, ...named.filter((row) => row.ticket_number !== number)].map((row) => ({
-      conversation: toConversation(row),
-      messageId: null,
-      position: null,
-      text: row.name ?? '',
-      ranges: rangesOf(row.name ?? '', words),
-    })),
+    ...[...ticketed, ...named.filter((row) => row.id !== ticketed[0]?.id)].map((row) => {
+      const conversation = conversationIn(row)
+      const text = conversation.contact.name ?? ''
+      return { conversation, messageId: null, position: null, text, ranges: rangesOf(text, words) }
+    }),
     ...found.flatMap((row) => {
       const conversation = byId.get(row.conversation_id)
       if (conversation === undefined) return []

@@ -9,27 +9,26 @@ import type { ConversationInner, ConversationPatch } from '../store/conversation
 import type { Tx } from '../store/database.ts'
 import { addReplies, addSystemLine, cancelOvertaken, type NewExternalId } from './compose.ts'
 import type { World } from './context.ts'
+import { assignByTurn, type WhoIsOnline } from './pick-agent.ts'
 
 export type ActionWorld = World & { newExternalId: NewExternalId }
 
 /** Who acts; null is the service itself (a time-out). */
 type Actor = Pick<Account, 'id' | 'name'> | null
 
-/** Changes who holds a conversation: one patch, one fact, one line in the thread, one event; pending bot replies are void. */
-async function change(
-  tx: Tx,
-  world: ActionWorld,
-  conversation: ConversationInner,
-  actor: Actor,
-  what: {
-    patch: ConversationPatch
-    fact?: ConversationFact['type']
-    line: SystemEvent['type'] | null
-    detail?: string | null
-    teamId?: string | null
-    topicId?: string | null
-  },
-): Promise<Conversation> {
+interface Change {
+  patch: ConversationPatch
+  fact?: ConversationFact['type']
+  /** Whom the fact is about, when that is not who acts. */
+  about?: string
+  line: SystemEvent['type'] | null
+  detail?: string | null
+  teamId?: string | null
+  topicId?: string | null
+}
+
+/** Changes who holds a conversation: one patch, one fact, one line in the thread; pending bot replies are void. */
+async function put(tx: Tx, world: ActionWorld, conversation: ConversationInner, actor: Actor, what: Change) {
   const { store, clock } = world
   const now = clock.now()
   await store.conversations.update(tx, conversation.id, now, { bumpRevision: true, ...what.patch })
@@ -39,7 +38,7 @@ async function change(
       at: now,
       conversationId: conversation.id,
       type: what.fact,
-      accountId: actor?.id ?? null,
+      accountId: what.about ?? actor?.id ?? null,
       teamId: what.teamId ?? conversation.teamId,
       topicId: what.topicId ?? null,
     })
@@ -49,7 +48,18 @@ async function change(
       by: actor?.name ?? null,
       detail: what.detail ?? null,
     })
-  return store.conversations.announce(tx, conversation.id, now)
+}
+
+/** The same, and all clients learn of it. */
+async function change(
+  tx: Tx,
+  world: ActionWorld,
+  conversation: ConversationInner,
+  actor: Actor,
+  what: Change,
+): Promise<Conversation> {
+  await put(tx, world, conversation, actor, what)
+  return world.store.conversations.announce(tx, conversation.id, world.clock.now())
 }
 
 async function withConversation(
@@ -150,6 +160,7 @@ export function assign(
       await change(tx, world, c, actor, {
         patch: { status: 'open', assigneeId: accountId, snoozedUntil: null, resolvedAt: null },
         fact: 'claimed',
+        about: account.id,
         line: 'assigned',
         detail: account.name,
       }),
@@ -157,32 +168,34 @@ export function assign(
   })
 }
 
-/** Into another team's queue; the waiting time stays, the note goes along. */
+/** To another team: into its queue, or to the one of it whose turn it is; the waiting time stays, the note goes along. */
 export function transfer(
-  world: ActionWorld,
+  world: ActionWorld & { online: WhoIsOnline },
   input: { id: string; teamId: string; note: string },
   actor: Account,
+  officeOpen: boolean,
 ): Promise<Result<Conversation>> {
   return withConversation(world, input.id, async (tx, c) => {
-    const team = await world.store.accounts.findTeam(tx, input.teamId)
+    const { store, clock } = world
+    const team = await store.accounts.findTeam(tx, input.teamId)
     if (team === null) return failure('NOT_FOUND', 'team')
     if (input.note.trim() !== '')
       await addNote(tx, world, c.id, { text: input.note.trim(), mentions: [], clientId: null }, actor)
-    return success(
-      await change(tx, world, c, actor, {
-        patch: {
-          status: 'queued',
-          teamId: team.id,
-          assigneeId: null,
-          snoozedUntil: null,
-          waitingSince: c.waitingSince ?? world.clock.now(),
-        },
-        fact: 'transferred',
+    await put(tx, world, c, actor, {
+      patch: {
+        status: 'queued',
         teamId: team.id,
-        line: 'transferred',
-        detail: team.name,
-      }),
-    )
+        assigneeId: null,
+        snoozedUntil: null,
+        waitingSince: c.waitingSince ?? clock.now(),
+      },
+      fact: 'transferred',
+      teamId: team.id,
+      line: 'transferred',
+      detail: team.name,
+    })
+    await assignByTurn(tx, world, c.id, { teamId: team.id, officeOpen, except: actor.id })
+    return success(await store.conversations.announce(tx, c.id, clock.now()))
   })
 }
 

@@ -15,6 +15,7 @@ import {
   transfer,
 } from './conversation-actions.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { WhoIsOnline } from './pick-agent.ts'
 import { cancel, resend, sendReply } from './send-reply.ts'
 
 type ConversationCommand = Extract<
@@ -25,6 +26,7 @@ type ConversationCommand = Extract<
 /** Inbox, threads, replies and contacts. `onSent` wakes the outbox, `onRead` tells the resident's phone. */
 export function conversationHandlers(
   world: ActionWorld & {
+    online: WhoIsOnline
     knowledge: Knowledge
     onSent: () => void
     onRead: (conversationId: string) => void
@@ -108,7 +110,8 @@ export function conversationHandlers(
       }),
     'conversation.claim': (input, call) => as(call, (account) => claim(world, input.id, account)),
     'conversation.assign': (input, call) => as(call, (account) => assign(world, input.id, input.accountId, account)),
-    'conversation.transfer': (input, call) => as(call, (account) => transfer(world, input, account)),
+    'conversation.transfer': (input, call) =>
+      as(call, (account) => transfer(world, input, account, knowledge.policy(clock.now()).opening.open)),
     'conversation.snooze': (input, call) => as(call, (account) => snooze(world, input.id, input.until, account)),
     'conversation.resolve': (input, call) => as(call, (account) => sending(resolve(world, input, account))),
     'conversation.reopen': (input, call) => as(call, (account) => reopen(world, input.id, account)),

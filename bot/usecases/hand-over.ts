@@ -6,7 +6,7 @@ import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
 import { addReplies, addSystemLine, type NewExternalId } from './compose.ts'
 import type { World } from './context.ts'
-import { pickAgent, type WhoIsOnline } from './pick-agent.ts'
+import { assignByTurn, type WhoIsOnline } from './pick-agent.ts'
 
 /** The first sentence of the card's summary. */
 const reasonWords: Record<HandoverReason, string> = {
@@ -64,18 +64,7 @@ export async function handOver(
     teamId,
   })
   await addSystemLine(tx, world, conversation.id, { type: 'handover', by: null, detail: decided.reason })
-  const agent = policy.opening.open && world.online.autoAssign() ? await pickAgent(tx, world, teamId) : null
-  if (agent !== null) {
-    await store.conversations.update(tx, conversation.id, now, { status: 'open', assigneeId: agent.id })
-    store.facts.record(tx, {
-      at: now,
-      conversationId: conversation.id,
-      type: 'claimed',
-      accountId: agent.id,
-      teamId,
-    })
-    await addSystemLine(tx, world, conversation.id, { type: 'assigned', by: null, detail: agent.name })
-  }
+  await assignByTurn(tx, world, conversation.id, { teamId, officeOpen: policy.opening.open, except: null })
   const position = await store.conversations.queuePosition(tx, waitingSince, conversation.id)
   const notice = policy.opening.open
     ? texts.queued(position, conversation.ticket)

@@ -1,6 +1,6 @@
 import type { CommandName, CommandOutput } from '../../shared/contract/commands.ts'
 import { Preferences } from '../../shared/model/account.ts'
-import type { Conversation } from '../../shared/model/conversation.ts'
+import { blankConversation } from './blank-conversation.ts'
 
 const account = {
   id: 'me',
@@ -11,34 +11,6 @@ const account = {
   active: true,
 } as const
 
-const conversation: Conversation = {
-  id: 'c1',
-  ticket: 'K-1001',
-  channel: 'whatsapp',
-  contact: {
-    id: 'p1',
-    name: 'Asep Sunandar',
-    maskedNumber: '+62 813-••••••01',
-    language: 'id',
-    notes: '',
-    optedOut: false,
-    createdAt: 0,
-  },
-  status: 'queued',
-  teamId: null,
-  assigneeId: null,
-  handover: null,
-  waitingSince: null,
-  snoozedUntil: null,
-  topicId: null,
-  labels: [],
-  lastMessage: null,
-  incomingCount: 0,
-  revision: 0,
-  createdAt: 0,
-  updatedAt: 0,
-  resolvedAt: null,
-}
 const none = { medianMs: null, p90Ms: null, count: 0 }
 
 /** What the service of an office would answer in which nothing has happened yet. */
@@ -50,7 +22,7 @@ export const answers: { [N in CommandName]?: CommandOutput<N> } = {
   },
   'inbox.search': { hits: [] },
   'view.list': { views: [] },
-  'conversation.get': { conversation, readCount: 0, earlier: [], teams: [], seq: 0 },
+  'conversation.get': { conversation: blankConversation, readCount: 0, earlier: [], teams: [], seq: 0 },
   'conversation.messages': { messages: [], hasOlder: false, hasNewer: false, seq: 0 },
   'conversation.suggest': { question: null, suggestions: [] },
   'team.list': { teams: [], people: [{ id: account.id, name: account.name, role: account.role, teamIds: [] }] },

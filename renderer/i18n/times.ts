@@ -31,6 +31,13 @@ export function shortDate(at: number, language: UiLanguage, now: number): string
   return format(language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at)
 }
 
+/** A day such as "2026-11-12" as "12 Nov 2026"; what is no day stays as it is. */
+export function dayInWords(day: string, language: UiLanguage): string {
+  const noon = officeMoment(day, '12:00')
+  if (Number.isNaN(noon)) return day
+  return format(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(noon)
+}
+
 /** "Hari ini", "Kemarin", else "Senin, 23 November 2026". */
 export function dayName(at: number, language: UiLanguage, now: number): string {
   const day = dayKey(at)

@@ -1,36 +1,17 @@
+import { blankConversation } from '../../renderer/gallery/blank-conversation.ts'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { Message } from '../../shared/model/message.ts'
 
 /** A queued conversation; tests name only what they are about. */
 export function conversation(part: Partial<Conversation> & { id: string }): Conversation {
-  return {
-    ticket: `K-${part.id}`,
-    channel: 'whatsapp',
-    contact: {
-      id: `contact-${part.id}`,
-      name: null,
-      maskedNumber: null,
-      language: null,
-      notes: '',
-      optedOut: false,
-      createdAt: 0,
-    },
-    status: 'queued',
-    teamId: null,
-    assigneeId: null,
-    handover: null,
-    waitingSince: null,
-    snoozedUntil: null,
-    topicId: null,
-    labels: [],
-    lastMessage: null,
-    incomingCount: 0,
-    revision: 0,
-    createdAt: 0,
-    updatedAt: 0,
-    resolvedAt: null,
-    ...part,
+  const contact = {
+    ...blankConversation.contact,
+    id: `contact-${part.id}`,
+    name: null,
+    maskedNumber: null,
+    language: null,
   }
+  return { ...blankConversation, ticket: `K-${part.id}`, contact, ...part }
 }
 
 /** A resident's text; `position` is also its id and its minute. */

@@ -8,7 +8,7 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { artifacts, launch } from '../story/workspace/support.ts'
+import { artifacts, launch } from '../support/browser-story.ts'
 
 let outDir: string
 let server: FastifyInstance
@@ -49,9 +49,6 @@ const lists = [
   ['reports', 'Belum ada'],
 ] as const
 
-/** One of each kind of list: the others are made of the same parts. */
-const forAxe: readonly string[] = ['inbox', 'thread', 'articles']
-
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
   let page: Page
   beforeAll(async () => {
@@ -71,10 +68,11 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       await frame(state).getByRole('button', { name: 'Coba lagi' }).first().waitFor()
     }
     await page.screenshot({ path: join(artifacts, `gallery-${name}-${theme}.png`), fullPage: true })
-    if (!forAxe.includes(name)) return
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
+    const axe = new AxeBuilder({ page })
+    // The themes differ in colours and in nothing else.
+    if (theme === 'dark') axe.withRules(['color-contrast'])
+    else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    const { violations } = await axe.analyze()
     expect(violations.flatMap((v) => v.nodes.map((n) => `${v.id} ${n.html.slice(0, 140)}`))).toEqual([])
   })
 })

@@ -1,51 +1,21 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../support/chromium.ts'
-import { type Helpdesk, password, startHelpdesk } from '../support/helpdesk.ts'
+import type { Page } from 'playwright-core'
+import { describe, test } from 'vitest'
+import { artifacts, desk, signedIn, withBrowserAndDesk } from '../support/browser-story.ts'
 
-const artifacts = join(import.meta.dirname, '../artifacts')
-let desk: Helpdesk
-let browser: Browser
-
-beforeAll(async () => {
-  const executablePath = findChromium()
-  if (executablePath === null) throw new Error('No Chromium on this machine; see the first lines of `npm test`.')
-  await mkdir(artifacts, { recursive: true })
-  desk = await startHelpdesk()
-  browser = await chromium.launch({ executablePath, args: chromiumArgs })
-})
-afterAll(async () => {
-  await browser.close()
-  await desk.stop()
-})
-
-const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const
-
-async function signedIn(
-  username: string,
-  size: keyof typeof sizes,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme })
-  const page = await context.newPage()
-  await page.goto(desk.service.url)
-  await page.getByLabel('Nama pengguna').fill(username)
-  await page.getByLabel('Kata sandi').first().fill(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
-  return page
-}
+withBrowserAndDesk()
 
 const picture = (page: Page, name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) })
 
 let number = 40
 const resident = (name: string) => desk.whatsApp.addResident({ number: `62813000000${++number}`, name })
 
-describe.each(['desktop', 'phone'] as const)('the whole story on a %s', (size) => {
+describe.each([
+  ['desktop', 1280],
+  ['phone', 390],
+] as const)('the whole story on a %s', (size, width) => {
   test('resident asks, the bot cannot; the agent sees it live, takes it, replies; the resident reads it', async () => {
-    const agent = await signedIn('agen', size)
+    const agent = await signedIn('agen', width)
     const name = `Warga ${size}`
     const warga = resident(name)
     await warga.sendText(desk.office.account, 'syarat skck baru apa saja')
@@ -76,7 +46,7 @@ describe.each(['desktop', 'phone'] as const)('the whole story on a %s', (size) =
 
 test('the supervisor sees the figures, the administrator the link to WhatsApp, in both themes', async () => {
   for (const theme of ['light', 'dark'] as const) {
-    const page = await signedIn('admin', 'desktop', theme)
+    const page = await signedIn('admin', 1280, theme)
     for (const [path, heading] of [
       ['laporan', 'Laporan'],
       ['saluran', 'Saluran WhatsApp'],
@@ -95,7 +65,7 @@ test('the supervisor sees the figures, the administrator the link to WhatsApp, i
 })
 
 test('an article that an editor publishes is answered with at once', async () => {
-  const page = await signedIn('editor', 'desktop')
+  const page = await signedIn('editor', 1280)
   await page.goto(`${desk.service.url}/konten`)
   await page.getByRole('button', { name: 'Tulis artikel' }).click()
   await page.getByLabel('Kode').fill('donor-darah')

@@ -58,7 +58,7 @@ export const composerWords = defineWords(
     'drop-here': 'Lepaskan berkas di sini',
     'role-agent': 'Petugas',
     'role-supervisor': 'Pengawas',
-    'role-editor': 'Editor konten',
+    'role-editor': 'Penyunting konten',
     'role-admin': 'Administrator',
   },
   {

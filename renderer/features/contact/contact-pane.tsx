@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import type { Contact, Language } from '../../../shared/model/contact.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
+import { spellNumber } from '../../../shared/model/phone-number.ts'
 import { takeContact, useConversation } from '../../data/desk.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useAction } from '../../data/hooks.ts'
@@ -146,7 +147,9 @@ function NumberLine({ contact }: { contact: Contact }) {
   const t = contactWords.useWords()
   const mayReveal = useMay('contact.reveal')
   const [number, setNumber] = useState<string | null>(null)
-  const reveal = useAction('contact.reveal', { onSuccess: (data) => setNumber(data.number ?? t('number-unknown')) })
+  const reveal = useAction('contact.reveal', {
+    onSuccess: (data) => setNumber(data.number === null ? t('number-unknown') : spellNumber(data.number)),
+  })
   if (contact.maskedNumber === null) return <>{t('number-unknown')}</>
   return (
     <>

@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Article } from '../../../shared/model/content.ts'
 import { useCommand } from '../../data/hooks.ts'
+import { dayInWords } from '../../i18n/times.ts'
+import { useLanguage } from '../../i18n/words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -11,6 +13,7 @@ import { contentWords } from './words.ts'
 
 export function Articles({ writes }: { writes: boolean }) {
   const t = contentWords.useWords()
+  const language = useLanguage()
   const [words, setWords] = useState('')
   const [query] = useDebouncedValue(words, 200)
   const [topicId, setTopicId] = useState('')
@@ -51,7 +54,7 @@ export function Articles({ writes }: { writes: boolean }) {
                   {articles.map((a) => (
                     <Table.Tr key={a.id}>
                       <Table.Th scope="row">{a.title}</Table.Th>
-                      <Table.Td>{t('checked', { date: a.checkedAt })}</Table.Td>
+                      <Table.Td>{t('checked', { date: dayInWords(a.checkedAt, language) })}</Table.Td>
                       <Table.Td>
                         <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
                           {t(a.status)}

@@ -1,7 +1,7 @@
 import { IconCheck, IconMoonStars } from '@tabler/icons-react'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
-import { finishLater } from './finish-later.tsx'
+import { finishLater } from './finish-later.ts'
 import style from './inbox.module.css'
 import { isSwipe, type Pull, pullOf, startsAtEdge } from './swipe.ts'
 import { inboxWords } from './words.ts'

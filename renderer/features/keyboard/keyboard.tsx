@@ -1,11 +1,12 @@
-import { Kbd, Modal, Text } from '@mantine/core'
+import { Modal, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { destinationsFor } from '../../app/navigation.ts'
 import { appWords } from '../../app/words.ts'
 import { useSession } from '../../data/session.ts'
-import { type DeskAction, openPalette, useDeskActions, useOfferedActions, usePaletteOpen } from './actions.ts'
+import { openPalette, useDeskActions, useOfferedActions, usePaletteOpen } from './actions.ts'
+import { KeyCaps } from './key-caps.tsx'
 import { useKeys } from './use-keys.ts'
 import { keyboardWords } from './words.ts'
 
@@ -93,7 +94,7 @@ function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void 
             {actions.map((action) => (
               <div key={action.id} style={{ display: 'flex', gap: 12, padding: '3px 0' }}>
                 <span style={{ flex: 1 }}>{action.label}</span>
-                <Keys action={action} />
+                <KeyCaps keys={action.keys ?? ''} />
               </div>
             ))}
           </div>
@@ -103,16 +104,5 @@ function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void 
         {t('singles')}
       </Text>
     </Modal>
-  )
-}
-
-function Keys({ action }: { action: DeskAction }) {
-  const keys = (action.keys ?? '').split(/[ +]/).map((key) => (key === 'mod' ? 'Ctrl' : key === 'Escape' ? 'Esc' : key))
-  return (
-    <span style={{ display: 'inline-flex', gap: 4 }}>
-      {keys.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
-      ))}
-    </span>
   )
 }

@@ -1,5 +1,4 @@
 import '@mantine/spotlight/styles.css'
-import { Kbd } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUser } from '@tabler/icons-react'
@@ -9,6 +8,7 @@ import { useCommand } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
 import { contactName } from '../inbox/names.ts'
 import { closePalette, useOfferedActions } from './actions.ts'
+import { KeyCaps } from './key-caps.tsx'
 import { keyboardWords } from './words.ts'
 
 const [store, spotlight] = createSpotlight()
@@ -32,6 +32,10 @@ export default function Palette() {
     spotlight.open()
     return () => spotlight.close()
   }, [])
+
+  // The library marks the first entry when the words change; residents come a moment later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are read from the page once they are drawn
+  useEffect(markFirst, [hits])
 
   const words = query.trim().toLowerCase()
   const actions = [...offered.values()]
@@ -63,7 +67,7 @@ export default function Palette() {
               <Spotlight.Action
                 key={action.id}
                 label={action.label}
-                rightSection={action.keys === undefined ? null : <Kbd>{action.keys}</Kbd>}
+                rightSection={action.keys === undefined ? null : <KeyCaps keys={action.keys} />}
                 onClick={() => requestAnimationFrame(action.run)}
               />
             ))}
@@ -90,4 +94,12 @@ export default function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** So that Enter has an entry to open; one that is marked already stays so. */
+function markFirst(): void {
+  const list = document.getElementById(store.getState().listId)
+  if (list === null || list.querySelector('[data-selected]') !== null) return
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
 }

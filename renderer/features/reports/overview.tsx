@@ -1,6 +1,6 @@
 import type { ReportOverview } from '../../../shared/model/report.ts'
 import { reasonWords } from '../../i18n/handover-reasons.ts'
-import { duration } from '../../i18n/times.ts'
+import { dayInWords, duration } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Panel } from '../../ui/page.tsx'
 import { Bars, Figure, FigureTable } from './figures.tsx'
@@ -44,7 +44,7 @@ export function Overview({ report, period }: { report: ReportOverview; period: P
           csv="days"
           period={period}
           head={[t('day'), t('conversations'), t('handovers-short'), t('resolved')]}
-          rows={report.perDay.map((d) => [d.day, d.conversations, d.handovers, d.resolved])}
+          rows={report.perDay.map((d) => [dayInWords(d.day, language), d.conversations, d.handovers, d.resolved])}
           before={
             <Bars
               label={t('per-day')}

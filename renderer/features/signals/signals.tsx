@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { desk } from '../../data/desk.ts'
-import { notifyProblem, useCommand } from '../../data/hooks.ts'
+import { useCommand } from '../../data/hooks.ts'
 import { onLiveChange } from '../../data/live.ts'
 import { send } from '../../data/outbox.ts'
 import { useMay, useSession } from '../../data/session.ts'
+import { showNotice } from '../../ui/notice.tsx'
 import { contactName } from '../inbox/names.ts'
 import { beep } from './beep.ts'
 import { newlyOverdue, type Signal, signalOf } from './what-matters.ts'
@@ -54,8 +55,16 @@ export function Signals() {
       const me = { accountId: account.id, name: account.name, teamIds: account.teamIds }
       for (const signal of newlyOverdue(desk.get().conversations.values(), me, targetMinutes, before, now)) {
         if (preferences.sound) beep(signal.kind)
-        if (document.visibilityState === 'visible') notifyProblem(titleOf(signal))
-        else show(signal, () => void navigate(`/kotak/all/${signal.conversationId}`))
+        const open = () => void navigate(`/kotak/all/${signal.conversationId}`)
+        if (document.visibilityState === 'visible')
+          showNotice({
+            id: `overdue-${signal.conversationId}`,
+            kind: 'urgent',
+            text: titleOf(signal),
+            action: { word: signalWords.words('open'), run: open },
+            forMs: overdueShownMs,
+          })
+        else show(signal, open)
       }
       before = now
     }, overdueEveryMs)
@@ -84,6 +93,8 @@ export function Signals() {
 }
 
 const overdueEveryMs = 10_000
+/** Time to read it and to act on it. */
+const overdueShownMs = 12_000
 
 function titleOf(signal: Signal): string {
   const conversation = desk.get().conversations.get(signal.conversationId)

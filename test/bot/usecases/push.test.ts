@@ -8,6 +8,7 @@ import { Database } from '../../../bot/store/database.ts'
 import { type Store, storeOver } from '../../../bot/store/store.ts'
 import type { Call, World } from '../../../bot/usecases/context.ts'
 import { addNote, assign, transfer } from '../../../bot/usecases/conversation-actions.ts'
+import type { WhoIsOnline } from '../../../bot/usecases/pick-agent.ts'
 import { Presence } from '../../../bot/usecases/presence.ts'
 import { pushHandlers } from '../../../bot/usecases/push.ts'
 import { createPushNotifier, type PushNotifier } from '../../../bot/usecases/push-notifier.ts'
@@ -16,7 +17,7 @@ import type { Account } from '../../../shared/model/account.ts'
 
 let folder: string
 let store: Store
-let world: World & { newExternalId: () => string }
+let world: World & { newExternalId: () => string; online: WhoIsOnline }
 let presence: Presence
 let notifier: PushNotifier
 let sent: { endpoint: string; payload: Record<string, unknown>; topic: string }[]
@@ -37,8 +38,9 @@ beforeEach(async () => {
   store = storeOver(opened.database)
   now = Date.parse('2026-11-24T02:00:00Z')
   const clock = { now: () => now }
-  world = { store, clock, ids: uuidIds, log: createLog('silent', false), newExternalId: uuidIds.next }
   presence = new Presence()
+  const online = { onlineAccountIds: () => presence.onlineAccountIds(), autoAssign: () => false }
+  world = { store, clock, ids: uuidIds, log: createLog('silent', false), newExternalId: uuidIds.next, online }
   sessions = new Sessions(world)
   sent = []
   outcome = 'sent'
@@ -132,7 +134,7 @@ describe('web push', () => {
       const before = await store.accounts.readPreferences(tx, rina.id)
       await store.accounts.writePreferences(tx, rina.id, { ...before, language: 'en' })
     })
-    await transfer(world, { id: conversationId, teamId: team.id, note: '' }, ujang)
+    await transfer(world, { id: conversationId, teamId: team.id, note: '' }, ujang, true)
     await settle()
     expect(sent).toEqual([
       {
@@ -206,7 +208,7 @@ describe('web push', () => {
   test('somebody away still hears of what was given to them, but not of the queue', async () => {
     await subscribed(rina)
     presence.setAway(rina.id, true)
-    await transfer(world, { id: conversationId, teamId: team.id, note: '' }, ujang)
+    await transfer(world, { id: conversationId, teamId: team.id, note: '' }, ujang, true)
     notifier.kick()
     await settle()
     expect(sent).toEqual([])

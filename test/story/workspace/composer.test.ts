@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, type Width, waitingResident } from './support.ts'
+import { desk, signedIn, type Width, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
+withBrowserAndDesk()
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Balasan untuk warga' })
 const got = (resident: Phone, has: (text: string) => boolean) =>
@@ -22,8 +12,8 @@ const got = (resident: Phone, has: (text: string) => boolean) =>
 /** An agent's window with the conversation of a resident who waits. */
 async function atWork(number: number, width: Width) {
   const name = `Warga tulis ${number}`
-  const resident = await waitingResident(desk, number, name)
-  const page = await signedIn(browser, desk, 'agen', width)
+  const resident = await waitingResident(number, name)
+  const page = await signedIn('agen', width)
   page.setDefaultTimeout(10_000)
   await page.goto(`${desk.service.url}/kotak/unassigned`)
   await page.locator('[data-conversation]', { hasText: name }).click()
@@ -96,7 +86,7 @@ test('an article by its name, one that is suggested by a key, and what was sent 
   await expect.poll(() => resident.inbox.length, { timeout: 15_000 }).toBe(before + 1)
   expect(title.length).toBeGreaterThan(3)
   // The agent's choice waits for the editors as a proposed phrasing.
-  const editor = await signedIn(browser, desk, 'editor', 1440)
+  const editor = await signedIn('editor', 1440)
   await editor.goto(`${desk.service.url}/konten/belum-terjawab`)
   await editor.getByText(title).first().waitFor()
   await editor.context().close()

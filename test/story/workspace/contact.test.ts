@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { expect, test } from 'vitest'
+import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
+withBrowserAndDesk()
 
 test.each([
   [1440, 51],
@@ -22,11 +11,8 @@ test.each([
   'who the resident is: name, notes, language, labels, and what colleagues see of it, at %i px',
   async (width, number) => {
     const name = `Warga kontak ${width}`
-    await waitingResident(desk, number, name)
-    const [page, colleague] = await Promise.all([
-      signedIn(browser, desk, 'agen', width),
-      signedIn(browser, desk, 'agen2', 1440),
-    ])
+    await waitingResident(number, name)
+    const [page, colleague] = await Promise.all([signedIn('agen', width), signedIn('agen2', 1440)])
     for (const window of [page, colleague]) {
       window.setDefaultTimeout(10_000)
       await window.goto(`${desk.service.url}/kotak/unassigned`)
@@ -58,40 +44,48 @@ test.each([
   },
 )
 
-test('moved to another team with a word for them, put off, and awake again when the resident writes', async () => {
-  const resident = await waitingResident(desk, 54, 'Warga pindah tim')
-  const page = await signedIn(browser, desk, 'agen', 1440)
-  page.setDefaultTimeout(10_000)
-  await page.goto(`${desk.service.url}/kotak/unassigned`)
-  await page.locator('[data-conversation]', { hasText: 'Warga pindah tim' }).click()
-  const act = async (action: string) => {
-    await page.getByRole('button', { name: 'Tindakan lain' }).click()
-    await page.getByRole('menuitem', { name: action, exact: true }).click()
-  }
-  await page.getByRole('button', { name: 'Ambil percakapan' }).click()
-  await page.getByText('Dipegang Anda').waitFor()
+test.each([
+  [1440, 54],
+  [390, 55],
+] as const)(
+  'moved to another team with a word for them, put off, and awake again when the resident writes, at %i px',
+  async (width, number) => {
+    const name = `Warga pindah tim ${width}`
+    const resident = await waitingResident(number, name)
+    const page = await signedIn('agen', width)
+    page.setDefaultTimeout(10_000)
+    await page.goto(`${desk.service.url}/kotak/unassigned`)
+    await page.locator('[data-conversation]', { hasText: name }).click()
+    const act = async (action: string) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click()
+      await page.getByRole('menuitem', { name: action, exact: true }).click()
+    }
+    await page.getByRole('button', { name: 'Ambil percakapan' }).click()
+    await page.getByText('Dipegang Anda').waitFor()
 
-  await act('Tunda')
-  await page
-    .getByRole('dialog', { name: 'Tunda' })
-    .getByRole('button', { name: /1 jam lagi/ })
-    .click()
-  await page
-    .getByText(/menunda sampai/)
-    .first()
-    .waitFor()
-  await resident.sendText(desk.office.account, 'halo pak, saya sudah kembali di rumah dan siap')
-  await page.getByText('Percakapan kembali dari tunda').first().waitFor()
-  await page.getByText('Dipegang Anda').waitFor()
+    await act('Tunda')
+    const snooze = page.getByRole('dialog', { name: 'Tunda' })
+    if (width === 390) {
+      await snooze.getByLabel('Waktu lain (WIB)').fill(`${new Date().getFullYear() + 1}-01-04T09:15`)
+      await snooze.getByRole('button', { name: 'Tunda', exact: true }).click()
+    } else await snooze.getByRole('button', { name: /1 jam lagi/ }).click()
+    await page
+      .getByText(/menunda sampai/)
+      .first()
+      .waitFor()
+    await resident.sendText(desk.office.account, 'halo pak, saya sudah kembali di rumah dan siap')
+    await page.getByText('Percakapan kembali dari tunda').first().waitFor()
+    await page.getByText('Dipegang Anda').waitFor()
 
-  await act('Alihkan ke tim')
-  const dialog = page.getByRole('dialog', { name: 'Alihkan ke tim' })
-  const team = await dialog.getByLabel('Tim tujuan').locator('option').first().textContent()
-  await dialog.getByLabel(/Catatan untuk tim/).fill('Mohon dibantu, warga lansia.')
-  await dialog.getByRole('button', { name: 'Alihkan ke tim' }).click()
-  await page.getByText(`mengalihkan ke ${team}`).first().waitFor()
-  await page.getByText('Mohon dibantu, warga lansia.').first().waitFor()
-  await page.getByText('Menunggu petugas').first().waitFor()
-  expect(resident.inbox.some((m) => m.text.includes('lansia'))).toBe(false)
-  await page.context().close()
-})
+    await act('Alihkan ke tim')
+    const dialog = page.getByRole('dialog', { name: 'Alihkan ke tim' })
+    const team = await dialog.getByLabel('Tim tujuan').locator('option').first().textContent()
+    await dialog.getByLabel(/Catatan untuk tim/).fill('Mohon dibantu, warga lansia.')
+    await dialog.getByRole('button', { name: 'Alihkan ke tim' }).click()
+    await page.getByText(`mengalihkan ke ${team}`).first().waitFor()
+    await page.getByText('Mohon dibantu, warga lansia.').first().waitFor()
+    await page.getByText('Menunggu petugas').first().waitFor()
+    expect(resident.inbox.some((m) => m.text.includes('lansia'))).toBe(false)
+    await page.context().close()
+  },
+)

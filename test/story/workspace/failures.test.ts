@@ -1,38 +1,35 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { noFaults } from '../../loopback-whatsapp/faults.ts'
-import { type Helpdesk, startHelpdesk, until } from '../../support/helpdesk.ts'
-import { artifacts, launch, signedIn, waitingResident } from './support.ts'
+import { artifacts, desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { until } from '../../support/helpdesk.ts'
 
 /** Statements that match are broken, as a bug would break them. */
 let broken: RegExp | null = null
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
+beforeAll(() => {
   vi.stubEnv('KEPO_LOG_LEVEL', 'silent')
-  const beforeStatement = (sql: string) => {
-    if (broken?.test(sql)) throw new Error('injected: no such column: warna')
-  }
-  browser = await launch()
-  desk = await startHelpdesk({ adapters: { database: { beforeStatement } } })
+})
+withBrowserAndDesk(undefined, {
+  adapters: {
+    database: {
+      beforeStatement: (sql) => {
+        if (broken?.test(sql)) throw new Error('injected: no such column: warna')
+      },
+    },
+  },
 })
 afterEach(() => {
   broken = null
   desk.whatsApp.faults = noFaults
 })
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
 
 test('a message that was given up stands on the channel screen with its conversation, and is tried again by a click', async () => {
-  const resident = await waitingResident(desk, 81, 'Bu Gagal')
+  const resident = await waitingResident(81, 'Bu Gagal')
   broken = /^insert into "messages"/
   await resident.sendText(desk.office.account, 'nomor antrean saya berapa ya')
   const admin = await desk.signIn('admin')
   await until(async () => (await admin.must('channel.list', {})).deadMessages.count === 1, 20_000)
-  const page = await signedIn(browser, desk, 'admin', 1280)
+  const page = await signedIn('admin', 1280)
   await page.goto(`${desk.service.url}/saluran`)
   const row = page.getByRole('table', { name: 'Pesan yang gagal diproses' }).getByRole('row').nth(1)
   await row.getByText('no such column: warna').waitFor()
@@ -54,8 +51,8 @@ test('a message that was given up stands on the channel screen with its conversa
 })
 
 test('a reply that WhatsApp refuses says why, and is sent again by a click, once', async () => {
-  const resident = await waitingResident(desk, 82, 'Pak Ditolak')
-  const page = await signedIn(browser, desk, 'agen', 1280)
+  const resident = await waitingResident(82, 'Pak Ditolak')
+  const page = await signedIn('agen', 1280)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.getByText('Pak Ditolak').first().click()
   desk.whatsApp.faults = { ...noFaults, ackError: 463 }

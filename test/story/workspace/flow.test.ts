@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { describe, expect, test } from 'vitest'
+import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-})
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
+withBrowserAndDesk()
 
 describe.each([
   [1440, 81],
@@ -21,8 +10,8 @@ describe.each([
 ] as const)('at %i px', (width, number) => {
   test('a conversation is taken, answered after a warning about a NIK, noted upon, resolved and reopened', async () => {
     const name = `Warga alur ${width}`
-    const resident = await waitingResident(desk, number, name)
-    const page = await signedIn(browser, desk, 'agen', width)
+    const resident = await waitingResident(number, name)
+    const page = await signedIn('agen', width)
     await page.goto(`${desk.service.url}/kotak/unassigned`)
     await page.getByRole('navigation', { name: 'Antrean' }).getByRole('link', { name }).click()
     const act = async (action: string) => {

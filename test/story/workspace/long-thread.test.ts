@@ -1,18 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 const count = 10_000
 const name = 'Warga Panjang'
-let desk: Helpdesk
-let browser: Browser
 
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-  await waitingResident(desk, 91, name)
+withBrowserAndDesk(async () => {
+  await waitingResident(91, name)
   const { store } = desk.service
   const row = await store.read.selectFrom('conversations').select('id').executeTakeFirstOrThrow()
   const begin = Date.now() - 30 * 86_400_000
@@ -34,10 +29,6 @@ beforeAll(async () => {
         })
       }
     })
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
 })
 
 /** The messages in the document with where they stand, in points from the top of the window. */
@@ -60,7 +51,7 @@ async function settled(page: Page) {
 test.each([1440, 390] as const)(
   'ten thousand messages scroll back without a jump, at %i px',
   async (width) => {
-    const page = await signedIn(browser, desk, 'agen', width)
+    const page = await signedIn('agen', width)
     page.setDefaultTimeout(15_000)
     await page.goto(`${desk.service.url}/kotak/all`)
     await page.locator('[data-conversation]', { hasText: name }).click()

@@ -1,20 +1,10 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk, until } from '../../support/helpdesk.ts'
+import { expect, test } from 'vitest'
+import { artifacts, desk, signedIn, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { until } from '../../support/helpdesk.ts'
 import { sureQuestions } from '../../support/linked-child.ts'
-import { artifacts, launch, signedIn } from './support.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-})
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
+withBrowserAndDesk()
 
 test('the time in which nobody was there stands on the channel screen, with the conversation to look at', {
   timeout: 60_000,
@@ -35,7 +25,7 @@ test('the time in which nobody was there stands on the channel screen, with the 
 
   const admin = await desk.signIn('admin')
   await until(async () => (await admin.must('channel.list', {})).outages[0]?.endedAt != null)
-  const page = await signedIn(browser, desk, 'admin', 1280)
+  const page = await signedIn('admin', 1280)
   await page.goto(`${desk.service.url}/saluran`)
   const row = page.getByRole('table', { name: 'Gangguan terakhir' }).getByRole('row').nth(1)
   await row.getByText('Kepo Desk tidak berjalan').waitFor()
@@ -53,7 +43,7 @@ test('the time in which nobody was there stands on the channel screen, with the 
 test('what stands on a page stays there while a later refresh fails, and a period that is none says so', {
   timeout: 60_000,
 }, async () => {
-  const page = await signedIn(browser, desk, 'admin', 1280)
+  const page = await signedIn('admin', 1280)
   await page.clock.install()
   await page.goto(`${desk.service.url}/saluran`)
   const state = page.getByRole('table', { name: 'Keadaan' })

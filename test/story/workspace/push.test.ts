@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PushNotice } from '../../../shared/contract/commands/push.ts'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn } from './support.ts'
+import { desk, signedIn, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-})
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
-})
+withBrowserAndDesk()
 
 // The way through a browser maker's push service cannot be had here: DevTools hands the service worker what would come.
 test('what is pushed shows as a notification in the language of the agent, one per conversation', async () => {
-  const page = await signedIn(browser, desk, 'agen', 1280)
+  const page = await signedIn('agen', 1280)
   const origin = desk.service.url
   await page.context().grantPermissions(['notifications'], { origin })
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
@@ -57,7 +46,7 @@ test('what is pushed shows as a notification in the language of the agent, one p
 })
 
 test('a browser that is not allowed says so, and the switch stays off', async () => {
-  const page = await signedIn(browser, desk, 'agen2', 1280)
+  const page = await signedIn('agen2', 1280)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await page
     .getByRole('button', { name: /Ujang Sutisna|Akun/ })

@@ -2,23 +2,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../../bot/config.ts'
 import { type Service, startService } from '../../../bot/service.ts'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { artifacts, launch, openWindow, signedIn, waitingResident } from './support.ts'
+import {
+  artifacts,
+  desk,
+  openWindow,
+  signedIn,
+  waitingResident,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const longName = 'Raden Ajeng Siti Nurhaliza Kusumawardhani Binti Haji Abdurrahman Wiradikusumah'
-let desk: Helpdesk
-let browser: Browser
 let fresh: { service: Service; folder: string }
 
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-  await waitingResident(desk, 71, longName)
+withBrowserAndDesk(async () => {
+  await waitingResident(71, longName)
   const folder = await mkdtemp(join(tmpdir(), 'kepo-test-'))
   const read = readConfig({ KEPO_PORT: '0', KEPO_DATA_DIR: folder, KEPO_LOG_LEVEL: 'error' })
   if (!read.ok) throw new Error(read.problems.join('\n'))
@@ -27,10 +29,8 @@ beforeAll(async () => {
   fresh = { service: started.service, folder }
 })
 afterAll(async () => {
-  await browser?.close()
   await fresh?.service.stop()
   if (fresh !== undefined) await rm(fresh.folder, { recursive: true, force: true })
-  await desk?.stop()
 })
 
 /** Takes the picture first, so that it is there to look at when axe complains. */
@@ -62,13 +62,13 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
     const named = (name: string) => `${name}-${width}-${theme}`
 
     test('before signing in', async () => {
-      const setup = await openWindow(browser, fresh.service.url, width, theme)
+      const setup = await openWindow(fresh.service.url, width, theme)
       await setup.getByRole('heading', { name: 'Selamat datang' }).waitFor()
       await setup.getByRole('button', { name: 'Buat akun dan masuk' }).click()
       await setup.getByText('Isi nama lengkap.').waitFor()
       const found = await inspect(setup, named('setup-errors'))
       await setup.context().close()
-      const page = await openWindow(browser, desk.service.url, width, theme)
+      const page = await openWindow(desk.service.url, width, theme)
       await page.getByLabel('Nama pengguna').waitFor()
       found.push(...(await inspect(page, named('sign-in'))))
       await page.context().close()
@@ -76,7 +76,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
     })
 
     test('the workspace: empty, full, thread, search, failing', async () => {
-      const page = await signedIn(browser, desk, 'supervisor', width, theme)
+      const page = await signedIn('supervisor', width, theme)
       const found: string[] = []
       await page.goto(`${desk.service.url}/kotak/mentions`)
       await page.getByText('Belum ada yang menyebut Anda').waitFor()
@@ -101,7 +101,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
     })
 
     test('the other pages', async () => {
-      const page = await signedIn(browser, desk, 'admin', width, theme)
+      const page = await signedIn('admin', width, theme)
       const found: string[] = []
       for (const [path, heading] of pages) {
         await page.goto(`${desk.service.url}/${path}`)
@@ -120,7 +120,7 @@ test.each([
   ['dark', 390],
 ] as const)('axe finds nothing in what opens on top or stands beside the thread, %s at %i px', async (theme, width) => {
   const named = (name: string) => `${name}-${width}-${theme}`
-  const page = await signedIn(browser, desk, 'supervisor', width, theme)
+  const page = await signedIn('supervisor', width, theme)
   page.setDefaultTimeout(15_000)
   const found: string[] = []
   const look = async (name: string) => found.push(...(await inspect(page, named(name))))

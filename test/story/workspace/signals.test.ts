@@ -1,15 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { artifacts, desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
 let page: Page
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-  page = await signedIn(browser, desk, 'agen', 1440)
+withBrowserAndDesk(async () => {
+  page = await signedIn('agen', 1440)
   page.setDefaultTimeout(15_000)
   await page.context().grantPermissions(['notifications'], { origin: desk.service.url })
   // The browser's own sounds and notifications, of which a note is kept; and a person who looks elsewhere.
@@ -31,10 +27,6 @@ beforeAll(async () => {
   })
   await page.goto(`${desk.service.url}/kotak/unassigned`)
   await page.getByText('Antrean kosong').waitFor()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
 })
 
 /** What was heard and shown since the last time. */
@@ -55,16 +47,16 @@ const toggle = async (label: string) => {
 }
 
 test('a handover is heard, shown and counted in the title; muted it is only shown, and not to be disturbed is neither', async () => {
-  await waitingResident(desk, 31, 'Warga Satu')
+  await waitingResident(31, 'Warga Satu')
   await row('Warga Satu').waitFor()
   await expect.poll(() => page.title()).toBe('(1) Kepo Desk')
   expect(await noted()).toEqual({ heard: [660, 880], shown: ['Warga menunggu petugas: Warga Satu'] })
   await toggle('Bunyi')
-  await waitingResident(desk, 32, 'Warga Dua')
+  await waitingResident(32, 'Warga Dua')
   await row('Warga Dua').waitFor()
   expect(await noted()).toEqual({ heard: [], shown: ['Warga menunggu petugas: Warga Dua'] })
   await toggle('Jangan ganggu')
-  await waitingResident(desk, 33, 'Warga Tiga')
+  await waitingResident(33, 'Warga Tiga')
   await row('Warga Tiga').waitFor()
   await expect.poll(() => page.title()).toBe('(3) Kepo Desk')
   expect(await noted()).toEqual({ heard: [], shown: [] })
@@ -105,4 +97,36 @@ test('a word in the queue never moves somebody back', async () => {
   await again.sendText(desk.office.account, 'masih menunggu ya pak')
   await row('Warga Satu').getByText('masih menunggu ya pak').waitFor()
   expect(await names()).toEqual(['Warga Satu', 'Warga Dua', 'Warga Tiga'])
+})
+
+test.each([
+  [1440, 'light'],
+  [390, 'dark'],
+] as const)('who waits longer than the target gets a red clock and is announced, at %i px', async (width, theme) => {
+  const window = await signedIn('agen2', width, theme)
+  window.setDefaultTimeout(15_000)
+  // The window's own clock is turned: the service and its target are the real ones.
+  await window.clock.install({ time: Date.now() })
+  await window.goto(`${desk.service.url}/kotak/unassigned`)
+  const waiting = window.locator('[data-conversation]', { hasText: 'Warga Tiga' })
+  const colour = () => waiting.locator('[data-overdue]').evaluate((e) => getComputedStyle(e).color)
+  await waiting.locator('[data-overdue=false]').waitFor()
+  const before = await colour()
+  await window.clock.fastForward('15:30')
+  await waiting.locator('[data-overdue=true]', { hasText: 'Terlambat' }).waitFor()
+  expect(await colour()).not.toBe(before)
+  const alert = window.getByRole('alert').filter({ hasText: 'Menunggu melewati target: Warga Tiga' })
+  await alert.waitFor()
+  await window.screenshot({ path: join(artifacts, `overdue-${width}-${theme}.png`) })
+  // It covers nothing that is at work: on a phone the bar and "Kirim" are below, on a desktop the account's button.
+  const box = await alert.boundingBox()
+  if (width === 390) expect(box?.y).toBeLessThan(100)
+  else expect(box?.x).toBeGreaterThan(64)
+  await alert.getByRole('button', { name: 'Buka' }).click()
+  await window.waitForURL(/\/kotak\/all\/./)
+  await alert.waitFor({ state: 'detached' })
+  await window.waitForTimeout(200)
+  await window.locator('main [data-overdue=true]').first().waitFor()
+  await window.screenshot({ path: join(artifacts, `overdue-thread-${width}-${theme}.png`) })
+  await window.context().close()
 })

@@ -1,26 +1,17 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
 let page: Page
 let devTools: CDPSession
 const names = ['Warga Eneng', 'Warga Fajar']
 
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-  for (const [i, name] of names.entries()) await waitingResident(desk, 61 + i, name)
-  page = await signedIn(browser, desk, 'agen', 390)
+withBrowserAndDesk(async () => {
+  for (const [i, name] of names.entries()) await waitingResident(61 + i, name)
+  page = await signedIn('agen', 390)
   page.setDefaultTimeout(10_000)
   devTools = await page.context().newCDPSession(page)
   await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-}, 90_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
 })
 
 const row = (name: string) => page.locator('[data-conversation]', { hasText: name })

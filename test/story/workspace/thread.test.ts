@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import { fileMessage } from '../../loopback-whatsapp/phone-media.ts'
-import { type Helpdesk, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, type Width, waitingResident } from './support.ts'
+import { desk, signedIn, type Width, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
-let desk: Helpdesk
-let browser: Browser
 let rich: Phone
 const name = 'Warga segala pesan'
 const to = () => desk.office.account
@@ -22,9 +19,7 @@ const voice = Buffer.concat([
   Buffer.alloc(200),
 ])
 
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
+withBrowserAndDesk(async () => {
   rich = desk.whatsApp.addResident({ number: '6281300000091', name })
   await rich.sendText(to(), 'jam buka mpp')
   await rich.waitFor((m) => m.text.includes('08.00'))
@@ -51,15 +46,11 @@ beforeAll(async () => {
   await rich.sendText(to(), 'yang ini pak', {
     quote: { id: first, from: rich.account, text: 'Ini foto KTP lama saya' },
   })
-  await waitingResident(desk, 92, 'Warga kedua')
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
+  await waitingResident(92, 'Warga kedua')
 })
 
 async function open(width: Width, resident = name, username = 'agen'): Promise<Page> {
-  const page = await signedIn(browser, desk, username, width)
+  const page = await signedIn(username, width)
   page.setDefaultTimeout(15_000)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]', { hasText: resident }).click()
@@ -263,11 +254,11 @@ test('new work goes round those who are present', async () => {
     for (const { id } of await held()) await admin.must('conversation.resolve', { id })
   }
   const given = async (number: number, resident: string) => {
-    await waitingResident(desk, number, resident)
+    await waitingResident(number, resident)
     return (await held()).find((c) => c.contact.name === resident)?.assigneeId ?? null
   }
   await resolveAll()
-  const pages = [await signedIn(browser, desk, 'agen', 1280), await signedIn(browser, desk, 'agen2', 1280)]
+  const pages = [await signedIn('agen', 1280), await signedIn('agen2', 1280)]
   const first = await given(94, 'Giliran A')
   // Done at once: nobody holds anything again, and still it is the other one's turn.
   await resolveAll()
@@ -275,6 +266,32 @@ test('new work goes round those who are present', async () => {
   const { people } = await admin.must('team.list', {})
   const agents = people.filter((p) => p.role === 'agent').map((p) => p.id)
   expect([first, second].toSorted()).toEqual(agents.toSorted())
+
+  // Who was given work by hand had a turn as well.
+  await resolveAll()
+  const byHand = await given(98, 'Giliran tangan')
+  const other = agents.find((id) => id !== byHand) ?? '?'
+  const find = async (resident: string) => (await held()).find((c) => c.contact.name === resident)
+  const id = (await find('Giliran tangan'))?.id ?? '?'
+  await admin.must('conversation.assign', { id, accountId: other })
+  await resolveAll()
+  expect(await given(99, 'Giliran setelahnya')).toBe(byHand)
+
+  // Passed on, it goes to a colleague of that team who is there, and never back to who passed it on.
+  const moved = (await find('Giliran setelahnya'))?.id ?? '?'
+  const { teams } = await admin.must('team.list', {})
+  const team = (name: string) => teams.find((t) => t.name === name)?.id ?? '?'
+  const passer = await desk.signIn(byHand === people.find((p) => p.name === 'Rina Marlina')?.id ? 'agen' : 'agen2')
+  await passer.must('conversation.transfer', { id: moved, teamId: team('Disdukcapil'), note: 'Mohon dibantu.' })
+  expect(await find('Giliran setelahnya')).toMatchObject({
+    status: 'open',
+    assigneeId: other,
+    teamId: team('Disdukcapil'),
+  })
+  // Nobody of this team is there: it waits for them.
+  const empty = teams.find((t) => t.name !== 'Disdukcapil' && t.name !== 'Informasi MPP')?.id ?? '?'
+  await passer.must('conversation.transfer', { id: moved, teamId: empty, note: '' })
+  expect(await find('Giliran setelahnya')).toMatchObject({ status: 'queued', assigneeId: null, teamId: empty })
 
   for (const agent of ['agen', 'agen2'])
     await (await desk.signIn(agent)).must('session.set-presence', { presence: 'away' })

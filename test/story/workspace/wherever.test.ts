@@ -1,19 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Helpdesk, password, startHelpdesk } from '../../support/helpdesk.ts'
-import { launch, signedIn, waitingResident } from './support.ts'
+import { expect, test } from 'vitest'
+import { browser, desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { password } from '../../support/helpdesk.ts'
 
-let desk: Helpdesk
-let browser: Browser
-beforeAll(async () => {
-  browser = await launch()
-  desk = await startHelpdesk()
-  const resident = await waitingResident(desk, 21, 'Warga jauh')
+withBrowserAndDesk(async () => {
+  const resident = await waitingResident(21, 'Warga jauh')
   await resident.sendText(desk.office.account, 'kucing saya dua ekor')
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await desk?.stop()
 })
 
 /** A window of a browser that stands elsewhere or is set otherwise. */
@@ -73,7 +65,7 @@ test('enlarged to twice its size nothing is cut off, and the thread keeps room',
 })
 
 test('installed on a phone it opens without a network, and says so', async () => {
-  const page = await signedIn(browser, desk, 'agen', 390)
+  const page = await signedIn('agen', 390)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.reload()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
@@ -90,7 +82,7 @@ test('installed on a phone it opens without a network, and says so', async () =>
 })
 
 test('found by the number of the ticket, and gone through with j and k', async () => {
-  const page = await signedIn(browser, desk, 'agen', 1440)
+  const page = await signedIn('agen', 1440)
   page.setDefaultTimeout(15_000)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]').first().waitFor()

@@ -1,5 +1,3 @@
-import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { call } from '../../data/client.ts'
 import { takeEventOf } from '../../data/conversation-actions.ts'
@@ -7,6 +5,7 @@ import { defer, takeBack, undoMs } from '../../data/deferred.ts'
 import { notifyFailure } from '../../data/hooks.ts'
 import { fullTime } from '../../i18n/times.ts'
 import { currentLanguage } from '../../i18n/words.ts'
+import { showNotice } from '../../ui/notice.tsx'
 import { snoozeChoices } from '../conversation/snooze-times.ts'
 import { contactName } from './names.ts'
 import type { SwipeSide } from './swipe.ts'
@@ -31,23 +30,11 @@ export function finishLater(conversation: Conversation, side: SwipeSide): void {
     side === 'resolve'
       ? words('resolved-now', { name })
       : words('snoozed-now', { name, time: fullTime(until, currentLanguage()) })
-  const key = `undo-${id}`
-  const undo = () => {
-    takeBack(id)
-    notifications.hide(key)
-  }
-  notifications.show({
-    id: key,
-    color: 'teal',
-    autoClose: undoMs,
-    withCloseButton: false,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <span>{text}</span>
-        <Button variant="default" h={44} style={{ flex: 'none' }} onClick={undo}>
-          {words('undo')}
-        </Button>
-      </Group>
-    ),
+  showNotice({
+    id: `undo-${id}`,
+    kind: 'good',
+    text,
+    action: { word: words('undo'), run: () => takeBack(id) },
+    forMs: undoMs,
   })
 }

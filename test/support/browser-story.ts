@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { chromiumArgs, findChromium } from '../../support/chromium.ts'
-import { type Helpdesk, password } from '../../support/helpdesk.ts'
+import { afterAll, beforeAll } from 'vitest'
+import { chromiumArgs, findChromium } from './chromium.ts'
+import { type Helpdesk, password, startHelpdesk } from './helpdesk.ts'
 
-export const artifacts = join(import.meta.dirname, '../../artifacts')
+export const artifacts = join(import.meta.dirname, '../artifacts')
 export const sizes = {
   1440: { width: 1440, height: 900 },
   1280: { width: 1280, height: 800 },
@@ -22,8 +23,28 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: chromiumArgs })
 }
 
+/** The browser and the helpdesk of this test file, between `withBrowserAndDesk`'s beginning and end. */
+export let browser: Browser
+export let desk: Helpdesk
+
+/** Starts both before the file's tests, then `prepare`s them, and stops them afterwards. */
+export function withBrowserAndDesk(
+  prepare: () => Promise<void> = async () => {},
+  options: Parameters<typeof startHelpdesk>[0] = {},
+): void {
+  beforeAll(async () => {
+    browser = await launch()
+    desk = await startHelpdesk(options)
+    await prepare()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.stop()
+  })
+}
+
 /** A new window of its own browser profile, not signed in. */
-export async function openWindow(browser: Browser, url: string, width: Width, theme: Theme = 'light'): Promise<Page> {
+export async function openWindow(url: string, width: Width, theme: Theme = 'light'): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[width], colorScheme: theme, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await page.goto(url)
@@ -31,14 +52,8 @@ export async function openWindow(browser: Browser, url: string, width: Width, th
 }
 
 /** A window in which this account is signed in. */
-export async function signedIn(
-  browser: Browser,
-  desk: Helpdesk,
-  username: string,
-  width: Width,
-  theme: Theme = 'light',
-): Promise<Page> {
-  const page = await openWindow(browser, desk.service.url, width, theme)
+export async function signedIn(username: string, width: Width, theme: Theme = 'light'): Promise<Page> {
+  const page = await openWindow(desk.service.url, width, theme)
   await page.getByLabel('Nama pengguna').fill(username)
   await page.getByLabel('Kata sandi').first().fill(password)
   await page.keyboard.press('Enter')
@@ -47,7 +62,7 @@ export async function signedIn(
 }
 
 /** A resident whom the bot has just handed to a person. Numbers count up from `62813000000` + `number`. */
-export async function waitingResident(desk: Helpdesk, number: number, name: string) {
+export async function waitingResident(number: number, name: string) {
   const resident = desk.whatsApp.addResident({ number: `62813000000${number}`, name })
   await resident.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
   await resident.waitFor((m) => m.text.includes('Antrean ke-'))

@@ -1,0 +1,31 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+/** A notice at the window's edge with one thing to do about it; doing it takes the notice away. */
+export function showNotice(notice: {
+  id: string
+  kind: 'good' | 'urgent'
+  text: string
+  action: { word: string; run: () => void }
+  forMs: number
+}): void {
+  const { id, action } = notice
+  const act = () => {
+    notifications.hide(id)
+    action.run()
+  }
+  notifications.show({
+    id,
+    color: notice.kind === 'good' ? 'teal' : 'red',
+    autoClose: notice.forMs,
+    withCloseButton: notice.kind === 'urgent',
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{notice.text}</span>
+        <Button variant="default" h={44} style={{ flex: 'none' }} onClick={act}>
+          {action.word}
+        </Button>
+      </Group>
+    ),
+  })
+}
