@@ -57,11 +57,17 @@ describe('variables of canned answers', () => {
     expect(fillVariables('Halo {{nama}}, {{ tiket }}, {{lain}}', values)).toBe('Halo Asep, K-1, {{lain}}')
   })
 
+  test('a resident whose name is not known is addressed once', () => {
+    const values = { nama: null, jam_buka: '', tiket: 'K-1' }
+    expect(fillVariables('Selamat datang, Bapak/Ibu {{nama}}.', values)).toBe('Selamat datang, Bapak/Ibu.')
+    expect(fillVariables('Yth. {{nama}}, tiket {{tiket}}', values)).toBe('Yth. Bapak/Ibu, tiket K-1')
+  })
+
   test("the opening is that of the office's day", () => {
-    expect(openingToday(hours, at('2026-11-23'), 'tutup')).toBe('08.00-15.00 WIB')
-    expect(openingToday(hours, at('2026-11-24'), 'tutup')).toBe('tutup')
-    expect(openingToday(hours, at('2026-11-28'), 'tutup')).toBe('tutup')
+    expect(openingToday(hours, at('2026-11-23'))).toBe('08.00-15.00 WIB')
+    expect(openingToday(hours, at('2026-11-24'))).toBe('tutup')
+    expect(openingToday(hours, at('2026-11-28'))).toBe('tutup')
     // Sunday 20:00 in UTC is Monday already in Sumedang.
-    expect(openingToday(hours, Date.parse('2026-11-29T20:00:00Z'), 'tutup')).toBe('08.00-15.00 WIB')
+    expect(openingToday(hours, Date.parse('2026-11-29T20:00:00Z'))).toBe('08.00-15.00 WIB')
   })
 })

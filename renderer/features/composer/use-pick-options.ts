@@ -40,8 +40,8 @@ export function usePickOptions(token: Token | null, conversation: Conversation):
       return []
     case '/': {
       const values = {
-        nama: conversation.contact.name ?? t('resident'),
-        jam_buka: settings === undefined ? '' : openingToday(settings.officeHours, Date.now(), t('closed')),
+        nama: conversation.contact.name,
+        jam_buka: settings === undefined ? '' : openingToday(settings.officeHours, Date.now()),
         tiket: conversation.ticket,
       }
       return canned
