@@ -27,6 +27,7 @@ import { Presence } from './usecases/presence.ts'
 import { pushHandlers } from './usecases/push.ts'
 import { createPushNotifier } from './usecases/push-notifier.ts'
 import { createReceiver } from './usecases/receive-message.ts'
+import { replyLeft } from './usecases/send-reply.ts'
 import { sessionHandlers } from './usecases/session-handlers.ts'
 import { Sessions } from './usecases/sessions.ts'
 import { answerFailed } from './usecases/strand-nobody.ts'
@@ -117,6 +118,7 @@ export async function startService(
         pace: paceOf(channel),
         random: Math.random,
         onFailed: (tx, message) => answerFailed(tx, acting, message),
+        onLeft: (tx, message) => replyLeft(tx, world, message),
       }),
     ]),
   )

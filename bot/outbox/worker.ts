@@ -37,6 +37,8 @@ export function createOutboxWorker(
   options: {
     /** A message has failed for good, within the transaction that says so. */
     onFailed: (tx: Tx, message: Message) => Promise<void>
+    /** A message has reached the server, within the transaction that says so; of one message it may be said again. */
+    onLeft: (tx: Tx, message: Message) => Promise<void>
     pace: () => (PaceLimits & { dailyColdCap: number }) | null
     random: () => number
   },
@@ -231,7 +233,11 @@ export function createOutboxWorker(
   /** What is heard while the last such write waits its turn goes into the next one together. */
   const recordAll = (state: 'sent' | 'delivered' | 'read', from: readonly Delivery[]) =>
     gather((externalIds: readonly string[]) =>
-      record((tx) => moveDeliveries(tx, world, { externalIds }, from, { state, failure: null, now: clock.now() })),
+      record(async (tx) => {
+        const to = { state, failure: null, now: clock.now() }
+        for (const message of await moveDeliveries(tx, world, { externalIds }, from, to))
+          await options.onLeft(tx, message)
+      }),
     )
   const isSent = recordAll('sent', ['sending'])
   const isReceived = {
@@ -262,7 +268,7 @@ export function createOutboxWorker(
       await record(async (tx) => {
         const which = { externalIds: [externalId] }
         const [message] = await moveDeliveries(tx, world, which, ['unknown', 'sending'], to)
-        if (message !== undefined && state === 'failed') await options.onFailed(tx, message)
+        if (message !== undefined) await (state === 'failed' ? options.onFailed : options.onLeft)(tx, message)
       })
       kick()
     },

@@ -2,7 +2,9 @@ import type { ParsedInput } from '../../shared/contract/commands.ts'
 import { failure, type Result, success } from '../../shared/contract/errors.ts'
 import type { Account } from '../../shared/model/account.ts'
 import type { Message } from '../../shared/model/message.ts'
+import type { Tx } from '../store/database.ts'
 import { addOutgoing, moveDelivery } from './compose.ts'
+import type { World } from './context.ts'
 import { type ActionWorld, resolve, take } from './conversation-actions.ts'
 
 const mediaKind = (mime: string): Message['kind'] =>
@@ -39,6 +41,7 @@ export async function sendReply(
     const quoted = input.quoteMessageId === null ? null : await store.messages.find(tx, input.quoteMessageId)
     if (c.status !== 'open' || c.assigneeId === null) await take(tx, world, c, actor, 'claimed')
     const now = clock.now()
+    const sendAt = input.sendAt !== null && input.sendAt > now ? input.sendAt : null
     const message = await addOutgoing(tx, world, c, {
       author: { kind: 'agent', accountId: actor.id, name: actor.name },
       text: input.text,
@@ -52,9 +55,10 @@ export async function sendReply(
         preview: quoted.text.slice(0, 120),
         fromContact: quoted.direction === 'incoming',
       },
-      sendAt: input.sendAt !== null && input.sendAt > now ? input.sendAt : null,
+      sendAt,
     })
-    await store.conversations.update(tx, c.id, now, { waitingSince: null })
+    // Who is to be answered later waits until then, and all the longer when it is withdrawn.
+    if (sendAt === null) await answered(tx, world, c, actor.id)
     store.facts.record(tx, {
       at: now,
       conversationId: c.id,
@@ -62,7 +66,6 @@ export async function sendReply(
       accountId: actor.id,
       teamId: c.teamId,
     })
-    await store.facts.recordFirstReply(tx, { at: now, conversationId: c.id, accountId: actor.id, teamId: c.teamId })
     if (input.articleId !== null) {
       const miss = await store.misses.newestOf(tx, c.id)
       if (miss !== null) await store.misses.propose(tx, miss.id, input.articleId)
@@ -72,6 +75,29 @@ export async function sendReply(
   })
   if (sent.ok && input.thenResolve) await resolve(world, { id: input.id, topicId: null }, actor)
   return sent
+}
+
+/** Nobody waits any more; of the first reply it is known how long it took. */
+async function answered(
+  tx: Tx,
+  world: World,
+  c: { id: string; teamId: string | null },
+  accountId: string,
+): Promise<void> {
+  const { store, clock } = world
+  const now = clock.now()
+  await store.conversations.update(tx, c.id, now, { waitingSince: null })
+  await store.facts.recordFirstReply(tx, { at: now, conversationId: c.id, accountId, teamId: c.teamId })
+}
+
+/** A message has left; may be told more than once. A reply for later answers only now, and only what was asked before. */
+export async function replyLeft(tx: Tx, world: World, { sendAt, author, conversationId }: Message): Promise<void> {
+  if (sendAt === null || author.kind !== 'agent' || author.accountId === null) return
+  const { store, clock } = world
+  const c = await store.conversations.findInner(tx, conversationId)
+  if (c === null || c.waitingSince === null || c.waitingSince > sendAt) return
+  await answered(tx, world, c, author.accountId)
+  await store.conversations.announce(tx, c.id, clock.now())
 }
 
 /** Sends a failed message once more, under its id. */

@@ -109,8 +109,14 @@ test('pictures are pasted and dropped, and reach the phone as pictures', async (
   await page.context().close()
 })
 
-test('a reply for later waits in the thread, can be withdrawn, and a time gone by is refused', async () => {
-  const { resident, page } = await atWork(73, 1440)
+test('a reply for later waits in the thread and so does the resident; it can be withdrawn, and a time gone by is refused', async () => {
+  const { resident, page, name } = await atWork(73, 1440)
+  const api = await desk.signIn('agen')
+  const conversation = async () => {
+    const { items } = await api.must('inbox.list', { view: 'all' })
+    return items.map((i) => i.conversation).find((c) => c.contact.name === name)
+  }
+  const waiting = await conversation()
   await field(page).fill('Besok loket buka pukul 08.00.')
   const later = async (value: string) => {
     await page.getByRole('button', { name: 'Pilihan pengiriman' }).click()
@@ -128,6 +134,14 @@ test('a reply for later waits in the thread, can be withdrawn, and a time gone b
   await page.getByRole('button', { name: 'Batalkan kiriman' }).click()
   await page.getByText(/^Dikirim .*08\.00/).waitFor({ state: 'detached' })
   expect(resident.inbox.filter((m) => m.text.includes('Besok loket'))).toEqual([])
+  expect(await conversation()).toMatchObject({ status: 'open', waitingSince: waiting?.waitingSince })
+
+  const id = waiting?.id ?? '?'
+  const sendAt = Date.now() + 2_000
+  await api.must('conversation.send', { id, clientId: 'later-one', text: 'Loket sudah buka.', sendAt })
+  expect((await conversation())?.waitingSince).toBe(waiting?.waitingSince)
+  await got(resident, (text) => text === 'Loket sudah buka.').toBe(1)
+  await expect.poll(async () => (await conversation())?.waitingSince).toBeNull()
   await page.context().close()
 })
 
