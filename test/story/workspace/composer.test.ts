@@ -145,8 +145,12 @@ test('a reply for later waits in the thread and so does the resident; it can be 
   await page.context().close()
 })
 
-test('replied and resolved in one go', async () => {
-  const { resident, page, name } = await atWork(74, 1440)
+test.each([
+  [1440, 74],
+  [1024, 75],
+  [390, 76],
+] as const)('replied and resolved in one go, at %i px', async (width, number) => {
+  const { resident, page, name } = await atWork(number, width)
   await field(page).fill('Sudah selesai, Bapak/Ibu.')
   await page.getByRole('button', { name: 'Pilihan pengiriman' }).click()
   await page.getByRole('menuitem', { name: 'Kirim dan selesaikan' }).click()

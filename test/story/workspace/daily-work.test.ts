@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
-import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { desk, signedIn, sizes, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 let page: Page
 const residents: Phone[] = []
@@ -12,7 +12,10 @@ withBrowserAndDesk(async () => {
   page = await signedIn('agen', 1440)
   page.setDefaultTimeout(10_000)
 })
-afterEach(() => page.context().setOffline(false))
+afterEach(async () => {
+  await page.context().setOffline(false)
+  await page.setViewportSize(sizes[1440])
+})
 
 const row = (name: string, on: Page = page) => on.locator('[data-conversation]', { hasText: name })
 const field = (on: Page = page) => on.getByRole('textbox', { name: 'Balasan untuk warga' })
@@ -93,32 +96,36 @@ test('while the network is away a reply waits in its place, and arrives once', a
   expect(await page.getByText('Ditulis saat jaringan putus.').count()).toBeGreaterThan(0)
 })
 
-test('search finds people and what was said, with the hit marked', async () => {
-  await page.goto(`${desk.service.url}/cari`)
-  await page
-    .getByRole('searchbox')
-    .or(page.getByRole('textbox', { name: 'Cari' }))
-    .first()
-    .fill('kucing')
-  await page.locator('mark', { hasText: 'kucing' }).first().waitFor()
-  await page
-    .getByRole('searchbox')
-    .or(page.getByRole('textbox', { name: 'Cari' }))
-    .first()
-    .fill('Dedah')
-  await page.locator('mark', { hasText: 'Dedah' }).first().waitFor()
-})
+test.each([1440, 1024, 390] as const)(
+  'search finds people and what was said, with the hit marked, at %i px',
+  async (width) => {
+    await page.setViewportSize(sizes[width])
+    await page.goto(`${desk.service.url}/cari`)
+    await page
+      .getByRole('searchbox')
+      .or(page.getByRole('textbox', { name: 'Cari' }))
+      .first()
+      .fill('kucing')
+    await page.locator('mark', { hasText: 'kucing' }).first().waitFor()
+    await page
+      .getByRole('searchbox')
+      .or(page.getByRole('textbox', { name: 'Cari' }))
+      .first()
+      .fill('Dedah')
+    await page.locator('mark', { hasText: 'Dedah' }).first().waitFor()
+  },
+)
 
-test('a filter is kept under a name', async () => {
+test.each([1440, 1024, 390] as const)('a filter is kept under a name, at %i px', async (width) => {
+  const kept = `Tanpa jawaban ${width}`
+  await page.setViewportSize(sizes[width])
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.getByRole('button', { name: 'Saringan' }).click()
   await page.getByLabel('Alasan diserahkan').selectOption({ label: 'Tidak ada jawaban' })
   await page.waitForURL(/reason=/)
-  await page.getByLabel('Nama saringan').fill('Tanpa jawaban')
+  await page.getByLabel('Nama saringan').fill(kept)
   await page.getByRole('button', { name: 'Simpan', exact: true }).click()
-  const tab = page
-    .getByRole('navigation', { name: 'Tampilan kotak masuk' })
-    .getByRole('link', { name: 'Tanpa jawaban' })
+  const tab = page.getByRole('navigation', { name: 'Tampilan kotak masuk' }).getByRole('link', { name: kept })
   await tab.waitFor()
   await page.goto(`${desk.service.url}/kotak/all`)
   await tab.click()
