@@ -112,7 +112,9 @@ test('a full disk is told to every window; what is written meanwhile is answered
   desks.push(own)
   const { desk, faulty, agent } = own
   const { told, socket } = troubleTold(desk.service.url, agent.cookie)
-  await until(() => told.length === 1)
+  // What was broken in it before may not be told as over yet.
+  await until(() => told.at(-1) === null)
+  told.splice(0, told.length - 1)
 
   const resident = desk.whatsApp.addResident({ number: '628139100000', name: 'Saat penuh' })
   faulty.full = true

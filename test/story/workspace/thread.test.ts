@@ -110,7 +110,11 @@ test.each([1440, 1024, 390] as const)(
       .waitFor()
     await thread.evaluate((e) => e.scrollTo(0, 0))
     await thread.getByRole('button', { name: /Tampilkan bagian bot/ }).click()
-    await thread.getByText('jam buka mpp').waitFor()
+    // What unfolds may push the beginning out of sight again.
+    await until(async () => {
+      await thread.evaluate((e) => e.scrollTo(0, 0))
+      return thread.getByText('jam buka mpp').first().isVisible()
+    })
     await page.context().close()
   },
 )
