@@ -11,6 +11,12 @@ import { type ApiClient, apiClient, samplePack, until } from './helpdesk.ts'
 const root = join(import.meta.dirname, '../..')
 const adminPassword = 'child-test-password'
 
+/** Whatever ends this process ends its services too. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 export interface ChildService {
   child: ChildProcess
   url: string
@@ -70,6 +76,8 @@ export class LinkedChild {
       env: this.#env,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    running.add(child)
+    child.once('exit', () => running.delete(child))
     const url = await new Promise<string>((resolve, reject) => {
       child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)))
       child.stdout.on('data', (data: Buffer) => {

@@ -25,7 +25,7 @@ export interface ChangeSource {
 const longestCatchUp = 1_000
 const batchSize = 500
 /** At least this long between two batches: a busy minute is few large messages to fifty windows, not many small ones. */
-const spacingMs = 50
+const spacingMs = 20
 
 export interface Viewer {
   id: string

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import { fileMessage } from '../../loopback-whatsapp/phone-media.ts'
 import { desk, signedIn, type Width, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { until } from '../../support/helpdesk.ts'
 
 let rich: Phone
 const name = 'Warga segala pesan'
