@@ -1,11 +1,11 @@
-import { Alert, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
-import { Link } from 'react-router'
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import { notifyDone, notifyProblem, useAction } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
 import { fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Panel } from '../../ui/page.tsx'
+import { TicketLink } from './ticket-link.tsx'
 import { channelWords } from './words.ts'
 
 type Dead = CommandOutput<'channel.list'>['deadMessages']
@@ -41,15 +41,7 @@ export function DeadMessages({ count, newest }: Dead) {
                 <Table.Tr key={id}>
                   <Table.Td>{fullTime(receivedAt, language)}</Table.Td>
                   <Table.Td>
-                    {conversation === null ? (
-                      '–'
-                    ) : reads ? (
-                      <Anchor component={Link} to={`/kotak/all/${encodeURIComponent(conversation.id)}`} size="sm">
-                        {conversation.ticket}
-                      </Anchor>
-                    ) : (
-                      conversation.ticket
-                    )}
+                    {conversation === null ? '–' : reads ? <TicketLink {...conversation} /> : conversation.ticket}
                   </Table.Td>
                   <Table.Td>
                     <Text size="sm" c="dimmed" lineClamp={2}>

@@ -1,10 +1,10 @@
-import { Anchor, Group, Table } from '@mantine/core'
-import { Link } from 'react-router'
+import { Group, Table } from '@mantine/core'
 import type { Outage } from '../../../shared/model/channel.ts'
 import { useMay } from '../../data/session.ts'
 import { fullTime } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Panel } from '../../ui/page.tsx'
+import { TicketLink } from './ticket-link.tsx'
 import { channelWords } from './words.ts'
 
 const named = ['401', '403', '405', '408', '428', '440', '500', '503', 'service-down'] as const
@@ -59,10 +59,8 @@ function Touched({ conversations }: Pick<Outage, 'conversations'>) {
   if (!reads) return conversations.length
   return (
     <Group gap="xs">
-      {conversations.slice(0, shown).map(({ id, ticket }) => (
-        <Anchor key={id} component={Link} to={`/kotak/all/${encodeURIComponent(id)}`} size="sm">
-          {ticket}
-        </Anchor>
+      {conversations.slice(0, shown).map((c) => (
+        <TicketLink key={c.id} {...c} />
       ))}
       {conversations.length > shown && t('more', { count: conversations.length - shown })}
     </Group>

@@ -1,27 +1,21 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
 import { forgetOld } from '../../../bot/jobs/housekeeping.ts'
 import { isBackupDue, newestBackupAt, pruneBackups } from '../../../bot/store/backup.ts'
-import { Database } from '../../../bot/store/database.ts'
-import { type Store, storeOver } from '../../../bot/store/store.ts'
+import type { Store } from '../../../bot/store/store.ts'
+import { temporaryStore } from '../support/temporary-store.ts'
 
 const day = 86_400_000
 const now = 1_000 * day
 let folder: string
 let store: Store
+let stop: () => Promise<void>
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kepo-retention-'))
-  const opened = await Database.open(join(folder, 'kepo.db'))
-  if (!opened.ok) throw new Error(opened.message)
-  store = storeOver(opened.database)
+  ;({ folder, store, stop } = await temporaryStore())
 })
-afterEach(async () => {
-  await store.database.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => stop())
 
 /** A person with conversations that ended so many days ago; null for one that runs. */
 async function person(name: string, endedDaysAgo: readonly (number | null)[]): Promise<string> {

@@ -1,23 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Database } from '../../../bot/store/database.ts'
-import { type Store, storeOver } from '../../../bot/store/store.ts'
+import type { Store } from '../../../bot/store/store.ts'
+import { temporaryStore } from '../support/temporary-store.ts'
 
-let folder: string
 let store: Store
+let stop: () => Promise<void>
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kepo-late-'))
-  const opened = await Database.open(join(folder, 'kepo.db'))
-  if (!opened.ok) throw new Error(opened.message)
-  store = storeOver(opened.database)
+  ;({ store, stop } = await temporaryStore())
 })
-afterEach(async () => {
-  await store.database.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => stop())
 
 const row = (messageId: string, revision: number | null) => ({
   messageId,

@@ -1,23 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Database } from '../../../bot/store/database.ts'
-import { type Store, storeOver } from '../../../bot/store/store.ts'
+import type { Store } from '../../../bot/store/store.ts'
+import { temporaryStore } from '../support/temporary-store.ts'
 
 const now = 1_000_000_000
-let folder: string
 let store: Store
+let stop: () => Promise<void>
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kepo-order-'))
-  const opened = await Database.open(join(folder, 'kepo.db'))
-  if (!opened.ok) throw new Error(opened.message)
-  store = storeOver(opened.database)
+  ;({ store, stop } = await temporaryStore())
 })
-afterEach(async () => {
-  await store.database.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterEach(() => stop())
 
 /** A conversation whose resident wrote so many seconds ago (null: never). */
 async function person(id: string, wroteSecondsAgo: number | null): Promise<void> {

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ConversationFact } from '../../../bot/store/conversation-event-repository.ts'
-import { Database } from '../../../bot/store/database.ts'
-import { type Store, storeOver } from '../../../bot/store/store.ts'
+import type { Store } from '../../../bot/store/store.ts'
+import { temporaryStore } from '../support/temporary-store.ts'
 
 /** A hand-made day at the office: 12 November 2026, WIB. Every figure below was counted on paper. */
 const midnight = Date.parse('2026-11-12T00:00:00+07:00')
@@ -12,13 +9,10 @@ const at = (hours: number, minutes = 0) => midnight + (hours * 60 + minutes) * 6
 const wib = 7 * 3_600_000
 
 let store: Store
-let folder: string
+let stop: () => Promise<void>
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kepo-report-'))
-  const opened = await Database.open(join(folder, 'kepo.db'))
-  if (!opened.ok) throw new Error(opened.message)
-  store = storeOver(opened.database)
+  ;({ store, stop } = await temporaryStore())
   await store.write(async (tx) => {
     await store.accounts.saveTeam(tx, { id: 't1', name: 'Disdukcapil', agencyId: null })
     for (const [id, name] of [
@@ -102,10 +96,7 @@ beforeAll(async () => {
       })
   })
 })
-afterAll(async () => {
-  await store.database.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => stop())
 
 test('the figures of the hand-made day', async () => {
   const report = await store.reports.overview(store.read, at(0), at(24), wib)

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog, uuidIds } from '../../../bot/adapters/system.ts'
 import type { PushOutcome, PushTarget } from '../../../bot/ports/push.ts'
-import { Database } from '../../../bot/store/database.ts'
-import { type Store, storeOver } from '../../../bot/store/store.ts'
+import type { Store } from '../../../bot/store/store.ts'
 import type { Call, World } from '../../../bot/usecases/context.ts'
 import { addNote, assign, transfer } from '../../../bot/usecases/conversation-actions.ts'
 import type { WhoIsOnline } from '../../../bot/usecases/pick-agent.ts'
@@ -14,8 +10,9 @@ import { pushHandlers } from '../../../bot/usecases/push.ts'
 import { createPushNotifier, type PushNotifier } from '../../../bot/usecases/push-notifier.ts'
 import { Sessions } from '../../../bot/usecases/sessions.ts'
 import type { Account } from '../../../shared/model/account.ts'
+import { temporaryStore } from '../support/temporary-store.ts'
 
-let folder: string
+let stop: () => Promise<void>
 let store: Store
 let world: World & { newExternalId: () => string; online: WhoIsOnline }
 let presence: Presence
@@ -32,10 +29,7 @@ const team = { id: 't1', name: 'Informasi MPP', agencyId: null }
 const otherTeam = { id: 't2', name: 'Disdukcapil', agencyId: null }
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kepo-push-'))
-  const opened = await Database.open(join(folder, 'kepo.db'))
-  if (!opened.ok) throw new Error(opened.message)
-  store = storeOver(opened.database)
+  ;({ store, stop } = await temporaryStore())
   now = Date.parse('2026-11-24T02:00:00Z')
   const clock = { now: () => now }
   presence = new Presence()
@@ -63,8 +57,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await notifier.stop()
-  await store.database.close()
-  await rm(folder, { recursive: true, force: true })
+  await stop()
 })
 
 async function account(name: string, teamIds: string[]): Promise<Account> {
