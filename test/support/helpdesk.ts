@@ -166,8 +166,8 @@ export async function pairByQr(service: Service, whatsApp: LoopbackWhatsApp, off
 
 const opened = (service: Service) => until(() => service.channels[0]?.status().state === 'open')
 
-/** Polls; fails after ten seconds. */
-export async function until(holds: () => boolean | Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+/** Polls. Waiting long costs nothing while all is well: only what never comes is to fail, also on a busy machine. */
+export async function until(holds: () => boolean | Promise<boolean>, timeoutMs = 30_000): Promise<void> {
   const end = Date.now() + timeoutMs
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('waited in vain')

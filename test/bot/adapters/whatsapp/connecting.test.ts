@@ -30,7 +30,7 @@ beforeEach(async () => {
     socketUrl: whatsApp.url,
     version: null,
     random: () => 0,
-    connectTimeoutMs: 400,
+    connectTimeoutMs: 1_500,
   })
   states.length = 0
   await channel.start({
