@@ -28,19 +28,19 @@ export async function backUp(dataDir: string, target: string | null, now: Date):
   const copy = resolve(target ?? join(backupsFolder(dataDir), backupName(now)))
   if (!existsSync(file)) return { ok: false, message: `There is no database to back up at ${file}.` }
   if (existsSync(copy)) return { ok: false, message: `${copy} is there already; nothing was written.` }
+  // Into another name first: a copy that was cut short, or is not sound, never looks like a backup.
+  const partial = `${copy}.part`
   try {
     await mkdir(dirname(copy), { recursive: true })
-    // Into another name first: a copy that was cut short never looks like a backup.
-    const partial = `${copy}.part`
     await rm(partial, { force: true })
     await withConnection(file, 'read', (connection) => connection.run('VACUUM INTO ?', [partial]))
+    const problem = await problemOf(partial)
+    if (problem !== null) throw new Error(`the copy is not sound, ${problem}`)
     await rename(partial, copy)
   } catch (error) {
-    await rm(`${copy}.part`, { force: true })
+    await rm(partial, { force: true })
     return { ok: false, message: `The backup could not be made: ${messageOf(error)}.` }
   }
-  const problem = await problemOf(copy)
-  if (problem !== null) return { ok: false, message: `The backup ${copy} is not sound: ${problem}.` }
   const { size } = await stat(copy)
   const media = join(resolve(dataDir), 'media')
   return {

@@ -17,6 +17,8 @@ export class Connection {
   readonly grown = new Set<string>()
   /** Those of them that lost rows. */
   readonly shrunk = new Set<string>()
+  /** Called with whatever SQLite refuses, before it is thrown. */
+  onFailure: (error: Error) => void = () => undefined
 
   private constructor(db: sqlite3.Database, hook?: (sql: string) => void) {
     this.#db = db
@@ -37,8 +39,9 @@ export class Connection {
     this.#note(sql)
     const statement = await this.#prepare(sql)
     return new Promise((resolve, reject) => {
+      const refuse = this.#refusal(reject)
       statement.run(parameters, function (error) {
-        if (error) reject(error)
+        if (error) refuse(error)
         else resolve({ changes: this.changes, lastId: this.lastID })
       })
     })
@@ -48,7 +51,7 @@ export class Connection {
     this.#note(sql)
     const statement = await this.#prepare(sql)
     return new Promise((resolve, reject) => {
-      statement.all(parameters, (error, rows) => (error ? reject(error) : resolve(rows)))
+      statement.all(parameters, (error, rows) => (error ? this.#refusal(reject)(error) : resolve(rows)))
     })
   }
 
@@ -58,6 +61,13 @@ export class Connection {
       statements.map((s) => s.status === 'fulfilled' && new Promise<void>((done) => s.value.finalize(() => done()))),
     )
     await new Promise<void>((resolve, reject) => this.#db.close((error) => (error ? reject(error) : resolve())))
+  }
+
+  #refusal(reject: (error: Error) => void): (error: Error) => void {
+    return (error) => {
+      this.onFailure(error)
+      reject(error)
+    }
   }
 
   #note(sql: string): void {
@@ -85,7 +95,9 @@ export class Connection {
       return known
     }
     const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
-      const statement = this.#db.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(statement)))
+      const statement = this.#db.prepare(sql, (error: Error | null) =>
+        error ? this.#refusal(reject)(error) : resolve(statement),
+      )
     })
     this.#statements.set(sql, prepared)
     prepared.catch(() => this.#statements.delete(sql))

@@ -30,7 +30,7 @@ export interface DatabaseOptions {
 
 /** The write failed and nothing of it was kept; the caller may try again. */
 export class StoreError extends Error {
-  /** The medium's fault (disk full, I/O error, busy), not that of what was to be written: the same may succeed later. */
+  /** The medium's fault (disk full, I/O error, busy, damage), not that of what was to be written: the same may succeed later. */
   readonly passing: boolean
 
   constructor(message: string, options?: ErrorOptions) {
@@ -39,7 +39,7 @@ export class StoreError extends Error {
   }
 }
 
-const passing = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL)/
+const passing = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL|CORRUPT|NOTADB)/
 
 interface Job {
   run(tx: Tx): Promise<unknown>
@@ -56,6 +56,7 @@ const groupLimit = 64
  * The one SQLite file. All writes pass through one queue; those that wait together are committed
  * together (one fsync). When one of them fails, all are rolled back and each runs again alone: work may run twice, so it
  * touches nothing but its transaction. A `write` resolves after the commit that holds it. Reads use a second, read-only connection.
+ * Once a statement finds the file damaged nothing is written any more, until another start finds it sound.
  */
 export class Database {
   readonly read: Reader
@@ -81,6 +82,8 @@ export class Database {
     this.#writer = writer
     this.#reader = reader
     this.#lock = lock
+    for (const connection of [writer, reader])
+      connection.onFailure = (error) => troubleOf(error) === 'damaged' && this.#setTrouble('damaged')
     const late = new LateRows(writer, (table, lastId) => table === 'change_log' && this.#tail.written(lastId))
     // The brand exists in types only: this is the one place that makes a Tx.
     const branded = new Kysely<Schema>({ dialect: dialectOver(writer) }) as Kysely<Schema> & Brand
@@ -157,7 +160,7 @@ export class Database {
   #setTrouble(trouble: StoreTrouble | null): void {
     if (this.#calm !== null) clearTimeout(this.#calm)
     this.#calm = null
-    if (trouble === this.#trouble) return
+    if (trouble === this.#trouble || this.#trouble === 'damaged') return
     this.#trouble = trouble
     for (const listener of this.#troubleListeners) listener(trouble)
   }
@@ -224,6 +227,8 @@ export class Database {
     for (const tables of [this.#writer.written, this.#writer.grown, this.#writer.shrunk]) tables.clear()
     let job = next()
     try {
+      // What would still be taken in now is gone once a backup is restored; not taken in, it stays with its sender.
+      if (this.#trouble === 'damaged') throw new Error('SQLITE_CORRUPT: the database is damaged; restore a backup')
       await this.#writer.run('BEGIN IMMEDIATE', [])
       for (; job !== undefined; job = next()) {
         const { run } = job

@@ -214,6 +214,9 @@ describe('a resident on WhatsApp', () => {
     const { messages } = await agent.must('conversation.messages', { id })
     expect(messages.filter((m) => m.text === 'jam berapa buka').map((m) => m.kind)).toEqual(['text'])
     expect(messages.some((m) => m.kind === 'undecryptable')).toBe(false)
+    const counted = desk.service.channels[0]?.status().undecryptable
+    await desk.restart()
+    expect(desk.service.channels[0]?.status().undecryptable).toBe(counted)
   })
 
   test('two contacts become one when their addresses are learnt to be one person', async () => {

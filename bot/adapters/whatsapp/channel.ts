@@ -23,6 +23,7 @@ import { baileysLogger, outcomeOf, probe, retryCounters, statusCodeOf } from './
 import { composeMessage } from './compose-message.ts'
 import { nextStep, quietStep } from './connection-policy.ts'
 import { Envelopes, guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
+import { Tasks } from './tasks.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
 import { OutageRecord, readSigns, writeSigns } from './vital-signs.ts'
 
@@ -71,9 +72,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   /** Hashes of what is in the journal. */
   const settled: string[] = []
   let settling: NodeJS.Timeout | null = null
-  const chains = new Map<string, Promise<void>>()
   const sent = new Set<string>()
-  const handling = new Set<Promise<void>>()
+  const tasks = new Tasks((error) => log.error({ err: error }, 'a WhatsApp event could not be handled'))
   let status: ChannelStatus = {
     channel: 'whatsapp',
     state: 'stopped',
@@ -154,18 +154,19 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     let isCoded = false
     made.ev.on('connection.update', (update) => {
       isCoded ||= update.qr !== undefined
-      guard(onConnection(made, update))
+      tasks.guard(onConnection(made, update))
     })
     made.ev.on('messages.upsert', ({ messages }) => {
-      for (const message of messages) inOrder(message.key.remoteJid ?? '', () => onMessage(made, message))
+      // What one person wrote is handed over in the order in which it came.
+      for (const message of messages) tasks.inOrder(message.key.remoteJid ?? '', () => onMessage(made, message))
     })
     made.ev.on('messages.update', (updates) => {
       for (const { key, update } of updates) onReceipt(key.remoteJid ?? '', key.id ?? '', update.status ?? null)
     })
-    made.ev.on('lid-mapping.update', ({ lid, pn }) => guard(learn(lid, pn)))
+    made.ev.on('lid-mapping.update', ({ lid, pn }) => tasks.guard(learn(lid, pn)))
     made.ev.on('presence.update', ({ id, presences }) => {
       const typing = Object.values(presences).some((p) => p.lastKnownPresence === 'composing')
-      guard(chatOf(made, id).then((chat) => sink?.typing(chat, typing)))
+      tasks.guard(chatOf(made, id).then((chat) => sink?.typing(chat, typing)))
     })
     made.ws.on('CB:ack,class:message', (node: BinaryNode) => onAck(node))
     made.ws.on('frame', () => {
@@ -218,7 +219,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const problem = until === null ? null : 'restricted'
     if (until !== null) log.warn({ until: new Date(until) }, 'WhatsApp restricts this account')
     setStatus({ restrictedUntil: until, ...(status.state === 'open' ? { problem } : {}) })
-    guard(keepSigns())
+    tasks.guard(keepSigns())
   }
 
   /** For the next start: until when the line was open, and what was last heard. */
@@ -231,6 +232,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       inboundAt: status.lastInboundAt,
       acknowledgedAt: status.lastAcknowledgedAt,
       restrictedUntil: status.restrictedUntil,
+      undecryptable: status.undecryptable,
     })
   }
 
@@ -242,7 +244,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     // On purpose, and nothing is lost meanwhile: only if it does not come back is it an outage.
     if (step === 'reconnect') retire(made, 408, true)
     else schedule(nextMs, watchQuiet)
-    if (step === 'probe') guard(probe(made).catch(() => retire(made, 408)))
+    if (step === 'probe') tasks.guard(probe(made).catch(() => retire(made, 408)))
   }
 
   /** A message or an acknowledgement: the line lives. */
@@ -261,7 +263,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       ? { state: 'reconnecting' as const, delayMs: 0, problem: null }
       : nextStep({ statusCode, failures, replacedAt, now, random: random() })
     failures++
-    if (!onPurpose && wanted === null && statusCode !== 515) guard(outages.begin(String(statusCode)))
+    if (!onPurpose && wanted === null && statusCode !== 515) tasks.guard(outages.begin(String(statusCode)))
     // While a person pairs, a code that ran out is replaced by the next one.
     const stillPairing = wanted !== null && statusCode !== 515 && step.delayMs !== null
     const link: LinkState = stillPairing ? 'pairing' : step.state
@@ -271,7 +273,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       retryAt: step.delayMs === null ? null : now + step.delayMs,
       ...(stillPairing ? { qr: null, pairingCode: null } : {}),
     })
-    if (step.delayMs !== null) schedule(step.delayMs, () => guard(connect()))
+    if (step.delayMs !== null) schedule(step.delayMs, () => tasks.guard(connect()))
   }
 
   async function onMessage(made: WASocket, message: WAMessage): Promise<void> {
@@ -282,7 +284,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const handed = await insistently(() => hand(made, message), 'a message could not be taken in')
     if (handed !== null) {
       settled.push(...envelopes.settle(id))
-      settling ??= setTimeout(() => guard(settleEnvelopes()), settleEveryMs)
+      settling ??= setTimeout(() => tasks.guard(settleEnvelopes()), settleEveryMs)
     }
   }
 
@@ -303,8 +305,10 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     if (incoming === null) return
     status.lastInboundAt = clock.now()
     heard()
-    if (incoming.content.kind === 'undecryptable') setStatus({ undecryptable: status.undecryptable + 1 })
     await sink.receive(incoming)
+    if (incoming.content.kind !== 'undecryptable') return
+    setStatus({ undecryptable: status.undecryptable + 1 })
+    tasks.guard(keepSigns())
   }
 
   async function lidOf(made: WASocket, jid: string): Promise<string | null> {
@@ -394,27 +398,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     old.end(undefined)
   }
 
-  /** What one person wrote is handed over in the order in which it came; different people do not wait for each other. */
-  function inOrder(chat: string, work: () => Promise<void>): void {
-    const before = chains.get(chat) ?? Promise.resolve()
-    const after = before.then(work, work).finally(() => {
-      if (chains.get(chat) === after) chains.delete(chat)
-    })
-    chains.set(chat, after)
-    guard(after)
-  }
-
-  /** A handler's failure is logged; never an unhandled rejection. */
-  function guard(work: Promise<unknown>): void {
-    const task: Promise<void> = work
-      .then(
-        () => undefined,
-        (error) => log.error({ err: error }, 'a WhatsApp event could not be handled'),
-      )
-      .finally(() => handling.delete(task))
-    handling.add(task)
-  }
-
   return {
     kind: 'whatsapp',
     status: () => status,
@@ -425,13 +408,13 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       stopped = false
       auth = await authStateOver(state)
       const signs = await readSigns(state)
-      const { inboundAt: lastInboundAt, acknowledgedAt: lastAcknowledgedAt, restrictedUntil } = signs
-      status = { ...status, lastInboundAt, lastAcknowledgedAt, restrictedUntil }
+      const { inboundAt: lastInboundAt, acknowledgedAt: lastAcknowledgedAt, restrictedUntil, undecryptable } = signs
+      status = { ...status, lastInboundAt, lastAcknowledgedAt, restrictedUntil, undecryptable }
       quietSince = clock.now()
       if (auth.creds.me !== undefined)
         await insistently(() => outages.resume(signs.openAt), 'an outage could not be recorded')
-      beat = setInterval(() => guard(keepSigns()), signsEveryMs)
-      guard(state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000))
+      beat = setInterval(() => tasks.guard(keepSigns()), signsEveryMs)
+      tasks.guard(state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000))
       const me = auth.creds.me
       if (me !== undefined)
         for (const { hash, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
@@ -448,7 +431,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       stopped = true
       endSocket()
       setStatus({ state: 'stopped' })
-      await Promise.allSettled([...handling])
+      await tasks.settled()
       await settleEnvelopes()
     },
     async setTyping(chat, typing) {
@@ -477,7 +460,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       await state.clear()
       wanted = request
       failures = 0
-      setStatus({ state: 'pairing', qr: null, pairingCode: null, problem: null })
+      setStatus({ state: 'pairing', qr: null, pairingCode: null, problem: null, undecryptable: 0 })
       await connect()
       return success(status)
     },

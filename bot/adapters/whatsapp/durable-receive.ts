@@ -16,6 +16,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Log } from '../../ports/log.ts'
 import { envelopeType, plaintextType, type WhatsAppState } from '../../ports/whatsapp-state.ts'
 import { fromJson } from './auth-state.ts'
+import { Tasks } from './tasks.ts'
 import { decryptOnOneSession } from './tried-sessions.ts'
 
 /** A stanza's attributes (JSON) and its place in the order of arrival. */
@@ -155,7 +156,7 @@ async function readPlaintext(state: WhatsAppState, hash: string): Promise<Buffer
 export function guardMessages(socket: WASocket, envelopes: Envelopes, clock: Clock, log: Log): void {
   const listeners = socket.ws.listeners('CB:message')
   socket.ws.removeAllListeners('CB:message')
-  const lanes = new Map<string, Promise<void>>()
+  const tasks = new Tasks((error) => log.error({ err: error }, 'a message could not be handled'))
   socket.ws.on('CB:message', (node: BinaryNode) => {
     const { id, offline, ...attrs } = node.attrs
     const sender = attrs.participant ?? attrs.from ?? ''
@@ -164,17 +165,13 @@ export function guardMessages(socket: WASocket, envelopes: Envelopes, clock: Clo
     const hashes = id === undefined ? [] : envelopes.arrived(id, JSON.stringify(node.attrs), ciphertexts, clock.now())
     // Baileys has a second queue for what waited while we were away, which live messages would overtake: all take one way.
     const live = { ...node, attrs: { ...attrs, ...(id === undefined ? {} : { id }) } }
-    const work = async () => {
-      for (const listener of listeners) await listener(live)
-    }
-    const lane = (lanes.get(sender) ?? Promise.resolve())
-      .then(work)
-      .catch((error) => log.error({ err: error }, 'a message could not be handled'))
-      .finally(() => {
+    tasks.inOrder(sender, async () => {
+      try {
+        for (const listener of listeners) await listener(live)
+      } finally {
         envelopes.handled(hashes)
-        if (lanes.get(sender) === lane) lanes.delete(sender)
-      })
-    lanes.set(sender, lane)
+      }
+    })
   })
 }
 

@@ -11,9 +11,17 @@ const Signs = z.object({
   acknowledgedAt: z.number().nullable(),
   /** WhatsApp has restricted the account, as far as is known until then. */
   restrictedUntil: z.number().nullable(),
+  /** So many messages could not be opened since the account was linked. */
+  undecryptable: z.number().default(0),
 })
 export type Signs = z.infer<typeof Signs>
-export const noSigns: Signs = { openAt: null, inboundAt: null, acknowledgedAt: null, restrictedUntil: null }
+export const noSigns: Signs = {
+  openAt: null,
+  inboundAt: null,
+  acknowledgedAt: null,
+  restrictedUntil: null,
+  undecryptable: 0,
+}
 
 const kept = { type: 'vital-signs', id: 'signs' }
 

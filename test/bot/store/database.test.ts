@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { listTeams, saveTeam } from '../../../bot/store/account-repository.ts'
 import { Database, StoreError } from '../../../bot/store/database.ts'
+import { damage } from '../../support/damage.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -92,6 +94,25 @@ test('a damaged file is refused and left as it is', async () => {
   )
   expect(await Database.open(join(folder, 'kepo.db'))).toMatchObject({ ok: false, code: 'CORRUPT' })
   expect(await readFile(join(folder, 'kepo.db'), 'utf8')).toContain('this is no database')
+})
+
+test('once a part of the file is found damaged nothing is written any more, nor is that told as over', async () => {
+  const db = await opened()
+  const addTeam = (name: string) => db.write((tx) => saveTeam(tx, { id: name, name, agencyId: null }))
+  const value = 'x'.repeat(200_000)
+  await db.write((tx) => tx.insertInto('settings').values({ key: 'long', value }).execute())
+  await damage(db, 20)
+  await addTeam('not yet noticed')
+  const told: unknown[] = []
+  db.onTrouble((trouble) => told.push(trouble))
+  await expect(db.read.selectFrom('settings').select('value').execute()).rejects.toThrow('SQLITE_CORRUPT')
+  const refused = await addTeam('after').catch((error) => error)
+  expect(refused).toBeInstanceOf(StoreError)
+  expect(refused).toMatchObject({ passing: true, message: expect.stringContaining('restore a backup') })
+  expect((await listTeams(db.read)).map((t) => t.name)).toEqual(['not yet noticed'])
+  expect(told).toEqual(['damaged'])
+  await db.close()
+  expect(await Database.open(db.file)).toMatchObject({ ok: false, code: 'CORRUPT' })
 })
 
 test('write inside write is a bug that says so, not a deadlock', async () => {

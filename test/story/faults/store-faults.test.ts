@@ -1,9 +1,9 @@
-import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { envelopeType } from '../../../bot/ports/whatsapp-state.ts'
 import { noFaults } from '../../loopback-whatsapp/faults.ts'
 import { type ApiClient, type Helpdesk, startHelpdesk, until } from '../../support/helpdesk.ts'
 import { sureQuestions } from '../../support/linked-child.ts'
+import { troubleTold } from '../../support/trouble-told.ts'
 import { expectWhole } from '../../support/whole-store.ts'
 import { FaultyStore, faults } from './faulty-store.ts'
 import { type Cast, scenarios } from './scenarios.ts'
@@ -96,14 +96,6 @@ describe.concurrent('whichever statement fails, nothing is half kept, lost, or t
     },
   )
 })
-
-/** What a window is told of the store. */
-function troubleTold(url: string, cookie: string) {
-  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie, origin: url } })
-  const told: unknown[] = []
-  socket.on('store.trouble', (trouble) => told.push(trouble))
-  return { told, socket }
-}
 
 test('a full disk is told to every window; what is written meanwhile is answered, once, when there is room', async () => {
   const [question] = await sureQuestions(1)

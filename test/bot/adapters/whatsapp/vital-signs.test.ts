@@ -84,9 +84,11 @@ test('what is known of the line outlives the process; what cannot be read is as 
     },
   }
   expect(await readSigns(state)).toEqual(noSigns)
-  const signs = { openAt: 1, inboundAt: 2, acknowledgedAt: null, restrictedUntil: 4 }
+  const signs = { openAt: 1, inboundAt: 2, acknowledgedAt: null, restrictedUntil: 4, undecryptable: 3 }
   await writeSigns(state, signs)
   expect(await readSigns(state)).toEqual(signs)
+  kept.signs = '{"openAt":1,"inboundAt":2,"acknowledgedAt":null,"restrictedUntil":4}'
+  expect(await readSigns(state)).toEqual({ ...signs, undecryptable: 0 })
   kept.signs = '{"openAt": "yesterday"}'
   expect(await readSigns(state)).toEqual(noSigns)
 })
