@@ -23,7 +23,7 @@ export class AgentReplies {
       const phone = whatsApp.addResident({ number: `62815${String(10_000_000 + i)}`, name: `Menunggu ${i}` })
       await phone.sendText(office, 'petugas')
       // In the queue, or kept for the next working day: the hour of the run is anybody's.
-      await phone.waitFor((m) => m.text.includes('nomor tiket'), 20_000)
+      await phone.waitFor((m) => m.text.includes('nomor tiket'))
       await until(async () => {
         const { items } = await client.must('inbox.list', { view: 'unassigned', limit: 200 })
         const id = items.find((item) => item.conversation.contact.name === phone.account.name)?.conversation.id

@@ -241,7 +241,7 @@ export class Phone extends EventEmitter {
   }
 
   /** The next (or an earlier) received message that fits; rejects when none came in time. */
-  async waitFor(fits: (received: Received) => boolean, timeoutMs = 10_000): Promise<Received> {
+  async waitFor(fits: (received: Received) => boolean, timeoutMs = 30_000): Promise<Received> {
     const known = this.inbox.find(fits)
     if (known !== undefined) return known
     return new Promise((resolve, reject) => {

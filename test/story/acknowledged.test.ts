@@ -9,9 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk?.stop())
 
-test('"sent" is what the server has acknowledged; what nobody knows about goes out again under its id', {
-  timeout: 60_000,
-}, async () => {
+test('"sent" is what the server has acknowledged; what nobody knows about goes out again under its id', async () => {
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const { store, channels } = desk.service
@@ -33,7 +31,7 @@ test('"sent" is what the server has acknowledged; what nobody knows about goes o
 
   desk.whatsApp.faults = noFaults
   await channels[0]?.reconnect()
-  await until(async () => (await outgoing())?.state === 'sent', 20_000)
+  await until(async () => (await outgoing())?.state === 'sent')
   expect(resident.inbox.map((m) => m.id)).toEqual([received.id])
   expect(channels[0]?.status().lastAcknowledgedAt).not.toBeNull()
 })

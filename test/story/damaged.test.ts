@@ -14,7 +14,7 @@ test('a file that is damaged under the service: it says so, takes nothing more i
   const desk = await startHelpdesk()
   const resident = desk.whatsApp.addResident({ number: '628139300001', name: 'Saat rusak' })
   const ask = ({ text }: { text: string }) => resident.sendText(desk.office.account, text)
-  const answered = ({ mark }: { mark: string }) => resident.waitFor((m) => m.text.startsWith(mark), 30_000)
+  const answered = ({ mark }: { mark: string }) => resident.waitFor((m) => m.text.startsWith(mark))
   await ask(first)
   await answered(first)
   const backup = await backUp(desk.dataDir, null, new Date())

@@ -54,9 +54,7 @@ const conversationOf = async (name: string) => {
   return row === undefined ? null : store.conversations.find(store.read, row.id)
 }
 
-test('an answer that WhatsApp refuses shows its reason, hands over, and can be sent again', {
-  timeout: 30_000,
-}, async () => {
+test('an answer that WhatsApp refuses shows its reason, hands over, and can be sent again', async () => {
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const { store, channels } = desk.service
@@ -91,16 +89,14 @@ test('an answer that WhatsApp refuses shows its reason, hands over, and can be s
   expect(resident.inbox.filter((m) => m.text.startsWith(question.mark))).toHaveLength(1)
 })
 
-test('a message that can never be taken in is kept, shown, counted, and reaches a human', {
-  timeout: 40_000,
-}, async () => {
+test('a message that can never be taken in is kept, shown, counted, and reaches a human', async () => {
   const [question] = await sureQuestions(1)
   if (question === undefined) throw new Error('no question')
   const { store } = desk.service
   const resident = desk.whatsApp.addResident({ number: '628137000002', name: 'Mustahil' })
   broken = /^UPDATE inbound_journal SET state = 'done'/
   await resident.sendText(desk.office.account, question.text)
-  await until(async () => (await conversationOf('Mustahil'))?.status === 'queued', 30_000)
+  await until(async () => (await conversationOf('Mustahil'))?.status === 'queued')
   const conversation = await conversationOf('Mustahil')
   expect(conversation?.handover).toMatchObject({ reason: 'not-taken-in', question: question.text })
   const input = { conversationId: conversation?.id ?? '', before: null, after: null, limit: 50 }
@@ -124,7 +120,7 @@ test('what was given up is taken in when the cause is mended and somebody asks f
   broken = /^(insert into "media"|update "messages" set "text" = \?, "edited_at")/
   await resident.send(desk.office.account, picture, { type: 'media' })
   await resident.edit(desk.office.account, id, 'petugas, tolong')
-  await until(async () => (await admin.must('channel.list', {})).deadMessages.count === 2, 20_000)
+  await until(async () => (await admin.must('channel.list', {})).deadMessages.count === 2)
   const conversation = await conversationOf('Dicoba lagi')
   const thread = async () =>
     (await agent.must('conversation.messages', { id: conversation?.id ?? '' })).messages.filter(
@@ -156,7 +152,7 @@ test('a decision that can never be made reaches a human as well, though it was p
   const resident = desk.whatsApp.addResident({ number: '628137000003', name: 'Tertunda' })
   broken = /^INSERT INTO decisions/
   await resident.sendText(desk.office.account, 'apakah kucing saya boleh ikut naik pesawat ke bulan')
-  await until(async () => (await conversationOf('Tertunda'))?.status === 'queued', 30_000)
+  await until(async () => (await conversationOf('Tertunda'))?.status === 'queued')
   expect((await conversationOf('Tertunda'))?.handover?.reason).toBe('not-taken-in')
   await resident.waitFor((m) => m.text.includes('Antrean'))
 })

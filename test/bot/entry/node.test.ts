@@ -58,7 +58,7 @@ function start(
 }
 
 async function urlOf(run: Run): Promise<string> {
-  await vi.waitFor(() => expect(run.out()).toMatch(/http:\/\/\S+/), { timeout: 20_000, interval: 50 })
+  await vi.waitFor(() => expect(run.out()).toMatch(/http:\/\/\S+/), { timeout: 60_000, interval: 50 })
   return /http:\/\/\S+/.exec(run.out())?.[0] ?? ''
 }
 
@@ -129,7 +129,7 @@ describe('inside the desktop app', { timeout: 40_000 }, () => {
 
   test('it says when it is ready, obeys "stop" and nothing else, and says when it has stopped', async () => {
     const run = fork()
-    await vi.waitFor(() => expect(run.messages).toHaveLength(1), { timeout: 20_000, interval: 50 })
+    await vi.waitFor(() => expect(run.messages).toHaveLength(1), { timeout: 60_000, interval: 50 })
     expect(run.messages[0]).toEqual({ type: 'ready', url: expect.stringMatching(/^http:/) })
     run.child.send({ type: 'dance' })
     expect((await fetch(`${run.messages[0]?.url}/api/health`)).status).toBe(200)

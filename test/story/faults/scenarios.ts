@@ -81,7 +81,7 @@ async function facts(cast: Cast, type: string): Promise<number> {
 
 async function queued(cast: Cast): Promise<void> {
   await cast.resident.sendText(to(cast), 'petugas')
-  await cast.resident.waitFor((m) => m.text.includes('Antrean'), 20_000)
+  await cast.resident.waitFor((m) => m.text.includes('Antrean'))
 }
 
 async function held(cast: Cast): Promise<void> {
@@ -100,7 +100,7 @@ export const scenarios: readonly Scenario[] = [
     before: null,
     async happens(cast) {
       await cast.resident.sendText(to(cast), cast.question.text)
-      await cast.resident.waitFor((m) => m.text.startsWith(cast.question.mark), 20_000)
+      await cast.resident.waitFor((m) => m.text.startsWith(cast.question.mark))
     },
     async holds(cast) {
       expect(cast.resident.inbox).toHaveLength(1)
@@ -128,7 +128,7 @@ export const scenarios: readonly Scenario[] = [
     before: null,
     async happens(cast) {
       await cast.resident.sendText(to(cast), 'apakah kucing saya boleh ikut naik pesawat ke bulan')
-      await cast.resident.waitFor((m) => m.text.includes('Antrean'), 20_000)
+      await cast.resident.waitFor((m) => m.text.includes('Antrean'))
     },
     async holds(cast) {
       expect(cast.resident.inbox).toHaveLength(1)
@@ -146,7 +146,7 @@ export const scenarios: readonly Scenario[] = [
       const id = await conversationId(cast)
       await insistently(cast, 'conversation.claim', { id })
       await insistently(cast, 'conversation.send', { id, clientId: 'reply-0001', text: said })
-      await cast.resident.waitFor((m) => m.text === said, 20_000)
+      await cast.resident.waitFor((m) => m.text === said)
     },
     async holds(cast) {
       expect(received(cast, said)).toBe(1)
@@ -170,7 +170,7 @@ export const scenarios: readonly Scenario[] = [
         text: promised(cast),
         sendAt,
       })
-      const { at } = await cast.resident.waitFor((m) => m.text === promised(cast), 20_000)
+      const { at } = await cast.resident.waitFor((m) => m.text === promised(cast))
       expect(at).toBeGreaterThanOrEqual(sendAt)
     },
     async holds(cast) {
@@ -206,7 +206,7 @@ export const scenarios: readonly Scenario[] = [
       const gone = await resident.sendText(to(cast), `hapus saja ${cast.nth}`)
       await resident.delete(to(cast), gone)
       const isGone = (m: Message) => m.text === `hapus saja ${cast.nth}` && m.deletedAt !== null
-      await until(async () => (await thread(cast)).some(isGone), 20_000)
+      await until(async () => (await thread(cast)).some(isGone))
     },
     async holds(cast) {
       const own = (await thread(cast)).filter((m) => m.text.endsWith(` ${cast.nth}`))
@@ -228,9 +228,9 @@ export const scenarios: readonly Scenario[] = [
     },
     async happens(cast) {
       await insistently(cast, 'conversation.resolve', { id: await conversationId(cast) })
-      await cast.resident.waitFor((m) => m.text.includes('sudah selesai'), 20_000)
+      await cast.resident.waitFor((m) => m.text.includes('sudah selesai'))
       await cast.resident.sendText(to(cast), cast.question.text)
-      await cast.resident.waitFor((m) => m.text.startsWith(cast.question.mark), 20_000)
+      await cast.resident.waitFor((m) => m.text.startsWith(cast.question.mark))
     },
     async holds(cast) {
       expect(received(cast, 'sudah selesai')).toBe(1)

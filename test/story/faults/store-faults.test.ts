@@ -33,7 +33,7 @@ async function calm({ desk }: FaultyDesk): Promise<void> {
     read.selectFrom('inbound_journal').select('id').where('state', '<>', 'done'),
     read.selectFrom('wa_state').select('id').where('type', '=', envelopeType),
   ]
-  await until(async () => (await Promise.all(unfinished.map((q) => q.execute()))).flat().length === 0, 20_000)
+  await until(async () => (await Promise.all(unfinished.map((q) => q.execute()))).flat().length === 0)
 }
 
 /**
@@ -116,7 +116,7 @@ test('a full disk is told to every window; what is written meanwhile is answered
   expect(resident.inbox).toEqual([])
   expect(resident.receipts).toEqual([])
   faulty.full = false
-  await resident.waitFor((m) => m.text.startsWith(question.mark), 20_000)
+  await resident.waitFor((m) => m.text.startsWith(question.mark))
   await until(() => told.length === 3)
   expect(told).toEqual([null, 'full', null])
   await new Promise((done) => setTimeout(done, 1_000))
@@ -150,7 +150,7 @@ test('started on a full disk it says so, and does its work when there is room', 
   const restarted = desk.restart({ stopped: true })
   await until(async () => (await fetch(`${desk.service.url}/api/health`).catch(() => null))?.ok === true)
   const { told, socket } = troubleTold(desk.service.url, cookie)
-  await until(() => told.length > 0, 30_000)
+  await until(() => told.length > 0)
   expect(told).toEqual(['full'])
   expect(resident.inbox).toHaveLength(1)
 
@@ -160,7 +160,7 @@ test('started on a full disk it says so, and does its work when there is room', 
   await until(async () => {
     const states = await read.selectFrom('outbox').select('state').execute()
     return states.length === 1 && states[0]?.state === 'sent'
-  }, 20_000)
+  })
   await until(
     async () => (await read.selectFrom('outages').select('id').where('ended_at', 'is', null).execute()).length === 0,
   )

@@ -60,7 +60,7 @@ class Client {
   }
 
   ready(): Promise<void> {
-    return vi.waitFor(() => expect(this.catchUps).toHaveLength(1), { timeout: 10_000 })
+    return vi.waitFor(() => expect(this.catchUps).toHaveLength(1), { timeout: 30_000 })
   }
 
   /** Every number it knows of, from the catch-up and live, in the order in which they came. */
@@ -70,7 +70,7 @@ class Client {
   }
 }
 
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 })
 
 async function person(role: Account['role'], username: string = role): Promise<{ account: Account; caller: Caller }> {
   const account = await parts.addAccount(role, username)
