@@ -44,7 +44,11 @@ const floorsBefore = {
   commit: await bareCommit(),
 }
 
-const linked = new LinkedChild(whatsApp, dataDir)
+const linked = new LinkedChild(whatsApp, dataDir, [
+  '--expose-gc',
+  '--import',
+  './test/bench/pipeline/collect-on-signal.ts',
+])
 const service = await linked.prepare(office)
 const questions = await sureQuestions(20)
 const phones: Phone[] = Array.from({ length: Number(values.residents) }, (_, i) =>
@@ -158,8 +162,10 @@ async function cpuMs(): Promise<{ service: number; generator: number }> {
   const { user, system } = process.cpuUsage()
   return { service: ticks * 10, generator: (user + system) / 1_000 }
 }
-/** Resident memory of the service's process, from the kernel. */
+/** Resident memory of the service's process, from the kernel, once it has collected its garbage. */
 async function rssMb(): Promise<number | null> {
+  service.child.kill('SIGUSR2')
+  await new Promise((done) => setTimeout(done, 2_000))
   const status = await readFile(`/proc/${service.child.pid}/status`, 'utf8').catch(() => '')
   const kb = status.match(/VmRSS:\s+(\d+) kB/)?.[1]
   return kb === undefined ? null : Math.round(Number(kb) / 1024)

@@ -27,9 +27,11 @@ export interface ChildService {
 export class LinkedChild {
   readonly #env: NodeJS.ProcessEnv
   readonly #whatsApp: LoopbackWhatsApp
+  readonly #nodeOptions: readonly string[]
 
-  constructor(whatsApp: LoopbackWhatsApp, dataDir: string) {
+  constructor(whatsApp: LoopbackWhatsApp, dataDir: string, nodeOptions: readonly string[] = []) {
     this.#whatsApp = whatsApp
+    this.#nodeOptions = nodeOptions
     this.#env = {
       ...process.env,
       KEPO_PORT: '0',
@@ -71,7 +73,8 @@ export class LinkedChild {
   }
 
   async start(): Promise<{ child: ChildProcess; url: string }> {
-    const child = spawn(process.execPath, ['--import', './test/loopback-whatsapp/trust.ts', 'bot/entry/node.ts'], {
+    const options = [...this.#nodeOptions, '--import', './test/loopback-whatsapp/trust.ts']
+    const child = spawn(process.execPath, [...options, 'bot/entry/node.ts'], {
       cwd: root,
       env: this.#env,
       stdio: ['ignore', 'pipe', 'inherit'],
