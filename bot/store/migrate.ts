@@ -8,6 +8,7 @@ import * as pushAndThumbnails from './migrations/0003-push-and-thumbnails.ts'
 import * as activeTallies from './migrations/0004-active-tallies.ts'
 import * as fewerStatements from './migrations/0005-fewer-statements.ts'
 import * as deliveryFollowsOutbox from './migrations/0006-delivery-follows-outbox.ts'
+import * as lastMessageThatStands from './migrations/0007-last-message-that-stands.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -18,6 +19,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   activeTallies,
   fewerStatements,
   deliveryFollowsOutbox,
+  lastMessageThatStands,
 ]
 
 /**

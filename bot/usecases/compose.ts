@@ -132,6 +132,9 @@ export async function moveDeliveries(
       conversationId: message.conversationId,
       event: { type: 'message.updated', message },
     })
+  // What was withdrawn is no longer the last that was said.
+  if (to.state === 'cancelled')
+    for (const id of new Set(messages.map((m) => m.conversationId))) await store.conversations.announce(tx, id, to.now)
   return messages
 }
 

@@ -48,7 +48,7 @@ export async function ingest(
     if (again) return { conversation, alone: false }
     // Given up before, and a human has it: now it can be shown whole.
     if (known.kind === 'unsupported' && content.kind !== 'unsupported')
-      announce(tx, world, 'message.updated', await fill(tx, world, known, raw))
+      await announceChanged(tx, world, await fill(tx, world, known, raw))
     store.journal.setDone(tx, [row.id])
     return null
   }
@@ -69,6 +69,12 @@ export async function ingest(
 function announce(tx: Tx, world: World, type: 'message.created' | 'message.updated', message: Message): void {
   const { conversationId } = message
   world.store.changes.append(tx, { at: world.clock.now(), conversationId, event: { type, message } })
+}
+
+/** It may be the last of its conversation, which then says something else. */
+async function announceChanged(tx: Tx, world: World, message: Message): Promise<void> {
+  announce(tx, world, 'message.updated', message)
+  await world.store.conversations.announce(tx, message.conversationId, world.clock.now())
 }
 
 /** The name on what we wrote ourselves is our own. */
@@ -135,7 +141,7 @@ async function withdraw(tx: Tx, world: World, raw: IncomingMessage): Promise<voi
   const placeholder = await store.messages.findByExternalId(tx, raw.chat, raw.externalId)
   if (placeholder === null) return
   await store.messages.markDeleted(tx, placeholder.id, raw.at)
-  announce(tx, world, 'message.updated', { ...placeholder, deletedAt: raw.at })
+  await announceChanged(tx, world, { ...placeholder, deletedAt: raw.at })
 }
 
 /** What could not be decrypted has come after all: it takes the placeholder's place in the thread. */
@@ -203,7 +209,8 @@ async function change(
   else if (content.kind === 'edit') await store.messages.edit(tx, target.id, content.text, raw.at)
   else await store.messages.markDeleted(tx, target.id, raw.at)
   const message = await store.messages.find(tx, target.id)
-  if (message !== null) announce(tx, world, 'message.updated', message)
+  if (message !== null && content.kind === 'reaction') announce(tx, world, 'message.updated', message)
+  else if (message !== null) await announceChanged(tx, world, message)
   return true
 }
 

@@ -24,6 +24,9 @@ export async function expectWhole(store: Store): Promise<void> {
     const own = messages.filter((m) => m.conversation_id === c.id)
     expect(c.incoming_count, c.id).toBe(own.filter((m) => m.direction === 'incoming').length)
     expect(c.last_position, c.id).toBe(Math.max(...own.map((m) => m.position)))
+    const standing = own.filter((m) => m.kind !== 'event' && m.delivery !== 'cancelled' && m.deleted_at === null)
+    const last = standing.reduce<number | null>((at, m) => Math.max(at ?? 0, m.position), null)
+    expect(c.last_message === null ? null : JSON.parse(c.last_message).position, c.id).toBe(last)
   }
   const counted = await read.selectFrom('conversation_counts').selectAll().where('n', '<>', 0).execute()
   const tallies = new Map<string, number>()

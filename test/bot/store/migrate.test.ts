@@ -13,10 +13,19 @@ import * as pushAndThumbnails from '../../../bot/store/migrations/0003-push-and-
 import * as activeTallies from '../../../bot/store/migrations/0004-active-tallies.ts'
 import * as fewerStatements from '../../../bot/store/migrations/0005-fewer-statements.ts'
 import * as deliveryFollowsOutbox from '../../../bot/store/migrations/0006-delivery-follows-outbox.ts'
+import * as lastMessageThatStands from '../../../bot/store/migrations/0007-last-message-that-stands.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
-const released = [initial, counts, pushAndThumbnails, activeTallies, fewerStatements, deliveryFollowsOutbox]
+const released = [
+  initial,
+  counts,
+  pushAndThumbnails,
+  activeTallies,
+  fewerStatements,
+  deliveryFollowsOutbox,
+  lastMessageThatStands,
+]
 
 let folder: string
 let file: string
@@ -105,6 +114,29 @@ describe('migrations', () => {
     await connection.all(`PRAGMA user_version = ${released.length + 1}`, [])
     await connection.close()
     expect(await Database.open(file)).toMatchObject({ ok: false, code: 'NEWER' })
+  })
+
+  test('a last message that was withdrawn or changed in an older file is put right', async () => {
+    await fileOfVersion(6)
+    const connection = await Connection.open(file, 'write')
+    for (const [id, of, delivery] of [
+      ['w', 'c1', "'cancelled'"],
+      ['e', 'c2', 'NULL'],
+    ])
+      await connection.all(
+        `INSERT INTO messages (id, conversation_id, direction, author_kind, kind, text, at, received_at, delivery) VALUES ('${id}', '${of}', 'outgoing', 'bot', 'text', 'dahulu', 5, 5, ${delivery})`,
+        [],
+      )
+    await connection.all("UPDATE messages SET text = 'sekarang', edited_at = 6 WHERE id = 'e'", [])
+    await connection.close()
+    const db = await opened()
+    const rows = await db.read.selectFrom('conversations').select(['last_at', 'last_message']).orderBy('id').execute()
+    expect(rows.map((r) => [r.last_at, JSON.parse(r.last_message ?? 'null')?.preview])).toEqual([
+      [1, 'datang ke'],
+      [5, 'sekarang'],
+      [1, undefined],
+    ])
+    await db.close()
   })
 
   test('the counts follow what happens to conversations', async () => {

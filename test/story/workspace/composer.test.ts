@@ -15,7 +15,7 @@ async function atWork(number: number, width: Width) {
   const resident = await waitingResident(number, name)
   const page = await signedIn('agen', width)
   page.setDefaultTimeout(10_000)
-  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]', { hasText: name }).click()
   await field(page).waitFor()
   return { resident, page, name }
@@ -133,6 +133,8 @@ test('a reply for later waits in the thread and so does the resident; it can be 
   await page.getByText(/^Dikirim .*08\.00/).waitFor()
   await page.getByRole('button', { name: 'Batalkan kiriman' }).click()
   await page.getByText(/^Dikirim .*08\.00/).waitFor({ state: 'detached' })
+  // The list shows the last that was really said.
+  await page.locator('[data-conversation]', { hasText: name }).getByText('kucing').waitFor()
   expect(resident.inbox.filter((m) => m.text.includes('Besok loket'))).toEqual([])
   expect(await conversation()).toMatchObject({ status: 'open', waitingSince: waiting?.waitingSince })
 
