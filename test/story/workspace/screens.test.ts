@@ -114,6 +114,40 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
   })
 })
 
+const grounds = ['ground', 'surface', 'surface-2', 'hover', 'selected', 'thread', 'theirs', 'ours', 'bot-ground']
+
+test.each(['light', 'dark'] as const)(
+  'muted text is our own colour and can be read on every ground, %s',
+  async (theme) => {
+    const page = await openWindow(desk.service.url, 1280, theme)
+    await page.getByLabel('Nama pengguna').waitFor()
+    const { dimmed, ours, contrasts } = await page.evaluate((names) => {
+      const drawn = (variable: string): string => {
+        // A new one each time: a colour that changes goes through a transition, however short.
+        const probe = document.body.appendChild(document.createElement('i'))
+        probe.style.color = `var(${variable})`
+        return getComputedStyle(probe).color
+      }
+      /** Relative luminance as WCAG defines it. */
+      const luminance = (colour: string): number => {
+        const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? [])
+          .map((n) => Number(n) / 255)
+          .map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4))
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+      }
+      const dimmed = drawn('--mantine-color-dimmed')
+      const contrasts = names.map((name) => {
+        const pair = [luminance(dimmed), luminance(drawn(`--k-${name}`))].toSorted((a, b) => a - b)
+        return { name, ratio: ((pair[1] ?? 0) + 0.05) / ((pair[0] ?? 0) + 0.05) }
+      })
+      return { dimmed, ours: drawn('--k-text-2'), contrasts }
+    }, grounds)
+    expect(dimmed).toBe(ours)
+    expect(contrasts.filter(({ ratio }) => ratio < 4.5)).toEqual([])
+    await page.context().close()
+  },
+)
+
 /** Each theme on one of the widths: dialogs and menus are the same on both, and axe takes its time. */
 test.each([
   ['light', 1280],
