@@ -12,6 +12,7 @@ import {
 import { type FormEvent, useState } from 'react'
 import type { CommandInput } from '../../../shared/contract/commands.ts'
 import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
+import { EditButton } from '../../ui/edit-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { accountWords } from './words.ts'
@@ -41,14 +42,7 @@ export default function Accounts() {
                       <Table.Td>{t(account.role)}</Table.Td>
                       <Table.Td>{t(account.active ? 'active' : 'inactive')}</Table.Td>
                       <Table.Td>
-                        <Button
-                          variant="subtle"
-                          size="compact-sm"
-                          aria-label={`${t('edit')}: ${account.name}`}
-                          onClick={() => setDraft({ ...account, password: null })}
-                        >
-                          {t('edit')}
-                        </Button>
+                        <EditButton name={account.name} onClick={() => setDraft({ ...account, password: null })} />
                       </Table.Td>
                     </Table.Tr>
                   ))}

@@ -5,6 +5,7 @@ import type { Article } from '../../../shared/model/content.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { dayInWords } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
+import { EditButton } from '../../ui/edit-button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -61,18 +62,7 @@ export function Articles({ writes }: { writes: boolean }) {
                         </Badge>{' '}
                         {a.sample && <Badge variant="default">{t('sample')}</Badge>}
                       </Table.Td>
-                      <Table.Td>
-                        {writes && (
-                          <Button
-                            size="compact-sm"
-                            variant="subtle"
-                            aria-label={`${t('edit')}: ${a.title}`}
-                            onClick={() => setEditing(a)}
-                          >
-                            {t('edit')}
-                          </Button>
-                        )}
-                      </Table.Td>
+                      <Table.Td>{writes && <EditButton name={a.title} onClick={() => setEditing(a)} />}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
