@@ -15,6 +15,19 @@ export const sizes = {
 export type Width = keyof typeof sizes
 export type Theme = 'light' | 'dark'
 
+/** What an agent's desk, a small laptop and a phone have: every flow is tested at each of them. */
+export const widths = [1440, 1024, 390] as const
+
+/** Does the same at each of the widths, in one window. */
+export async function atEachWidth(page: Page, act: (width: (typeof widths)[number]) => Promise<void>): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize(sizes[width])
+    await act(width).catch((cause) => {
+      throw new Error(`at ${width} px: ${cause instanceof Error ? cause.message : cause}`, { cause })
+    })
+  }
+}
+
 /** A Chromium of this machine; throws where there is none. */
 export async function launch(): Promise<Browser> {
   const executablePath = findChromium()

@@ -18,8 +18,8 @@ import { ViewTabs } from './view-tabs.tsx'
 import { InboxViews, naturalSort, viewKeys } from './views.ts'
 import { inboxWords } from './words.ts'
 
-/** The left pane: views, order, filter, and the list. */
-export function InboxPane({ view }: { view: InboxView }) {
+/** The left pane: views, order, filter, and the list. Its keys work where it does not show, too. */
+export function InboxPane({ view, shown }: { view: InboxView; shown: boolean }) {
   const t = inboxWords.useWords()
   const place = usePlace()
   const navigate = useNavigate()
@@ -69,6 +69,7 @@ export function InboxPane({ view }: { view: InboxView }) {
     })),
   ])
 
+  if (!shown) return null
   return (
     <>
       <header className={style.head}>

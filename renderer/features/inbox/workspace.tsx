@@ -32,23 +32,23 @@ export default function Workspace() {
   }, [id])
 
   const page = id === null ? 'list' : onContactPage ? 'contact' : 'thread'
+  // Where it does not show it still knows what comes next: j and k lead from one thread to another in an enlarged window.
+  const listShown = !narrow || page === 'list'
   const toggleContact = () => (wide ? setPinned(!pinned) : place.openContact(!onContactPage))
   return (
     <div className={style.workspace} data-contact={contactShown} data-page={page}>
       {narrow && page !== 'list' && (
         <h1 className="k-visually-hidden">{place.list === 'search' ? t('search') : t(place.list)}</h1>
       )}
-      {(!narrow || page === 'list') && (
-        <section className={style.list} aria-label={place.list === 'search' ? t('search') : t('inbox')}>
-          {place.list === 'search' ? (
-            <Suspense fallback={<ListSkeleton />}>
-              <SearchPane />
-            </Suspense>
-          ) : (
-            <InboxPane view={place.list} />
-          )}
-        </section>
-      )}
+      <section className={style.list} aria-label={place.list === 'search' ? t('search') : t('inbox')}>
+        {place.list === 'search' ? (
+          <Suspense fallback={<ListSkeleton />}>
+            <SearchPane shown={listShown} />
+          </Suspense>
+        ) : (
+          <InboxPane view={place.list} shown={listShown} />
+        )}
+      </section>
       {(!narrow || page === 'thread') && (
         <section className={style.thread}>
           {id === null ? (

@@ -20,7 +20,7 @@ import { searchWords } from './words.ts'
 type Hit = CommandOutput<'inbox.search'>['hits'][number]
 
 /** Search in place of the inbox; the words stand in the address, so that going back finds them again. */
-export default function SearchPane() {
+export default function SearchPane({ shown }: { shown: boolean }) {
   const t = searchWords.useWords()
   const [params, setParams] = useSearchParams()
   const { conversationId } = usePlace()
@@ -52,6 +52,7 @@ export default function SearchPane() {
     { id: 'next', group: t('search'), label: t('next'), keys: 'j', run: () => move(1) },
     { id: 'previous', group: t('search'), label: t('previous'), keys: 'k', run: () => move(-1) },
   ])
+  if (!shown) return null
   return (
     <>
       <header className={style.head} style={{ paddingBottom: 12 }}>
