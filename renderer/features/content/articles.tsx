@@ -12,6 +12,9 @@ import { EmptyState } from '../../ui/states.tsx'
 import { ArticleForm } from './article-form.tsx'
 import { contentWords } from './words.ts'
 
+/** On a phone from edge to edge. */
+const wide = { base: '100%', xs: 'auto' }
+
 export function Articles({ writes }: { writes: boolean }) {
   const t = contentWords.useWords()
   const language = useLanguage()
@@ -32,8 +35,9 @@ export function Articles({ writes }: { writes: boolean }) {
   return (
     <Stack>
       <Group align="flex-end">
-        <TextInput label={t('search')} value={words} onChange={(e) => setWords(e.currentTarget.value)} />
+        <TextInput w={wide} label={t('search')} value={words} onChange={(e) => setWords(e.currentTarget.value)} />
         <NativeSelect
+          w={wide}
           label={t('topic')}
           value={topicId}
           onChange={(e) => setTopicId(e.currentTarget.value)}

@@ -197,11 +197,11 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
           className={style.toEnd}
           size="compact-md"
           variant="default"
-          leftSection={<IconArrowDown size={16} />}
           aria-label={news > 0 ? t('to-end-new', { count: news }) : t('to-end')}
           onClick={goToEnd}
         >
-          {news > 0 ? news : ''}
+          <IconArrowDown size={16} />
+          {news > 0 && <span>&nbsp;{news}</span>}
         </Button>
       )}
     </div>

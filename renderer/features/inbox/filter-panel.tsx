@@ -6,6 +6,7 @@ import { useDirectory } from '../../data/directory.ts'
 import { useAction, useCommand } from '../../data/hooks.ts'
 import { HandoverReason, reasonWords } from '../../i18n/handover-reasons.ts'
 import { dayKey, officeMoment } from '../../i18n/times.ts'
+import style from './inbox.module.css'
 import { inboxWords } from './words.ts'
 
 interface FilterPanelProps {
@@ -44,7 +45,7 @@ export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
     if (name.trim() !== '') save.mutate({ id: null, name: name.trim(), view, filter })
   }
   return (
-    <Stack gap="xs" p="sm" style={{ borderBottom: '1px solid var(--k-line)', background: 'var(--k-surface-2)' }}>
+    <Stack gap="xs" p="sm" className={style.filter}>
       <Group grow gap="xs">
         {choice(
           'topicId',
@@ -111,10 +112,10 @@ export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
         />
       </Group>
       <form onSubmit={submit}>
-        <Group gap="xs" align="end" wrap="nowrap">
+        <Group gap="xs">
           <TextInput
             size="xs"
-            style={{ flex: 1 }}
+            w="100%"
             label={t('view-name')}
             maxLength={40}
             value={name}

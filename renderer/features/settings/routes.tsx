@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Settings as Values } from '../../../shared/model/settings.ts'
 import { notifyDone, useAction, useCommand } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
+import { useLanguage } from '../../i18n/words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { Backup } from './backup.tsx'
@@ -45,6 +46,7 @@ function Form({ initial }: { initial: Values }) {
   const change = (part: Partial<Values>) => setValues({ ...values, ...part })
   const save = useAction('settings.save', { refreshes: ['settings.get'], onSuccess: () => notifyDone(t('saved')) })
   const { week } = values.officeHours
+  const decimal = useLanguage() === 'id' ? ',' : '.'
   const setDay = (day: number, hours: Values['officeHours']['week'][number]) =>
     change({ officeHours: { ...values.officeHours, week: week.map((old, i) => (i === day ? hours : old)) } })
   const submit = (event: FormEvent) => {
@@ -93,7 +95,7 @@ function Form({ initial }: { initial: Values }) {
                   return (
                     <Group key={name}>
                       <Checkbox
-                        w={120}
+                        w={{ base: '100%', xs: 120 }}
                         label={name}
                         checked={hours !== null}
                         onChange={(e) =>
@@ -135,6 +137,7 @@ function Form({ initial }: { initial: Values }) {
                   key={key}
                   label={t(key)}
                   value={values[key]}
+                  decimalSeparator={decimal}
                   step={key === 'targetPrecision' ? 0.01 : 1}
                   onChange={(v) => typeof v === 'number' && change({ [key]: v })}
                 />
@@ -162,6 +165,7 @@ function Form({ initial }: { initial: Values }) {
                   label={t(`pace-${key}`)}
                   disabled={!values.sendPace.enabled}
                   value={values.sendPace[key]}
+                  decimalSeparator={decimal}
                   step={key === 'perSecond' ? 0.1 : 1}
                   onChange={(v) => typeof v === 'number' && change({ sendPace: { ...values.sendPace, [key]: v } })}
                 />

@@ -60,6 +60,17 @@ test('enlarged to twice its size nothing is cut off, and the thread keeps room',
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       expect(await wide()).toBeLessThanOrEqual(0)
     }
+    // The last of the filters is reached by the wheel.
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await page.getByRole('button', { name: 'Saringan', exact: true }).click()
+    await page.getByLabel('Topik').hover()
+    await page.mouse.wheel(0, 2_000)
+    const bar = await page.getByRole('navigation', { name: 'Navigasi utama' }).last().boundingBox()
+    const bottom = async () => {
+      const box = await page.getByRole('button', { name: 'Hapus saringan' }).boundingBox()
+      return (box?.y ?? 9_999) + (box?.height ?? 0)
+    }
+    await expect.poll(bottom).toBeLessThanOrEqual(bar?.y ?? 0)
     await page.context().close()
   }
 })
