@@ -46,6 +46,7 @@ test.each([
 
 test.each([
   [1440, 54],
+  [1024, 56],
   [390, 55],
 ] as const)(
   'moved to another team with a word for them, put off, and awake again when the resident writes, at %i px',

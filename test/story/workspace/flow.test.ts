@@ -8,7 +8,7 @@ describe.each([
   [1024, 82],
   [390, 83],
 ] as const)('at %i px', (width, number) => {
-  test('a conversation is taken, answered after a warning about a NIK, noted upon, resolved and reopened', async () => {
+  test('a conversation is taken, answered after a warning about a NIK, noted upon, resolved with a topic, reopened and given to a colleague', async () => {
     const name = `Warga alur ${width}`
     const resident = await waitingResident(number, name)
     const page = await signedIn('agen', width)
@@ -30,15 +30,30 @@ describe.each([
     await resident.waitFor((m) => m.text.includes('3211010101900001'))
 
     await page.getByRole('tab', { name: 'Catatan' }).click()
-    await page.getByRole('textbox', { name: /Catatan untuk rekan/ }).fill('Sudah dicek di loket 3.')
+    const note = page.getByRole('textbox', { name: /Catatan untuk rekan/ })
+    await note.fill('Sudah dicek di loket 3. @uja')
+    await page.getByRole('option', { name: 'Ujang Sutisna' }).click()
     await page.getByRole('button', { name: 'Simpan catatan' }).click()
     await page.getByText('Sudah dicek di loket 3.').first().waitFor()
+    const colleague = await desk.signIn('agen2')
+    const { items: mentions } = await colleague.must('inbox.list', { view: 'mentions' })
+    expect(mentions.map((i) => i.conversation.contact.name)).toContain(name)
 
     await act('Selesaikan')
+    const [topic] = await page.getByLabel('Topik percakapan').selectOption({ index: 3 })
     await page.getByRole('dialog').getByRole('button', { name: 'Selesaikan' }).click()
     await page.getByRole('button', { name: 'Buka kembali' }).waitFor()
+    const { items: resolved } = await colleague.must('inbox.list', { view: 'resolved' })
+    expect(resolved.find((i) => i.conversation.contact.name === name)?.conversation.topicId).toBe(topic)
     await page.getByRole('button', { name: 'Buka kembali' }).click()
     await page.getByText('Rina Marlina membuka kembali percakapan').first().waitFor()
+
+    await act('Tugaskan')
+    await page
+      .getByRole('dialog', { name: 'Tugaskan' })
+      .getByRole('button', { name: /Ujang Sutisna/ })
+      .click()
+    await page.getByText('Dipegang Ujang Sutisna').waitFor()
     expect(resident.inbox.filter((m) => m.text.includes('loket 3'))).toEqual([])
     await page.context().close()
   })

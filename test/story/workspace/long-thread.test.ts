@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
-import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { desk, signedIn, waitingResident, widths, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 const count = 10_000
 const name = 'Warga Panjang'
@@ -49,7 +49,7 @@ async function settled(page: Page) {
   return last
 }
 
-test.each([1440, 390] as const)(
+test.each(widths)(
   'ten thousand messages scroll back without a jump, at %i px',
   async (width) => {
     const page = await signedIn('agen', width)
@@ -64,7 +64,7 @@ test.each([1440, 390] as const)(
     await thread.hover()
     const step = 600
     const jumps: string[] = []
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 34; i++) {
       const before = await standing(page)
       await page.mouse.wheel(0, -step)
       const after = new Map((await settled(page)).map((m) => [m.id, m.top]))

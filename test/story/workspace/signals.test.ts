@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { artifacts, desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import {
+  artifacts,
+  atEachWidth,
+  desk,
+  signedIn,
+  sizes,
+  waitingResident,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
 
 let page: Page
 withBrowserAndDesk(async () => {
@@ -29,6 +37,9 @@ withBrowserAndDesk(async () => {
   await page.getByText('Antrean kosong').waitFor()
 })
 
+const arrivals = ['Warga Satu', 'Warga Dua', 'Warga Tiga']
+const all = [...arrivals, 'Warga Empat', 'Warga Lima']
+
 /** What was heard and shown since the last time. */
 const noted = () =>
   page.evaluate(() => {
@@ -47,18 +58,23 @@ const toggle = async (label: string) => {
 }
 
 test('a handover is heard, shown and counted in the title; muted it is only shown, and not to be disturbed is neither', async () => {
-  await waitingResident(31, 'Warga Satu')
-  await row('Warga Satu').waitFor()
-  await expect.poll(() => page.title()).toBe('(1) Kepo Desk')
-  expect(await noted()).toEqual({ heard: [660, 880], shown: ['Warga menunggu petugas: Warga Satu'] })
+  let waiting = 0
+  await atEachWidth(page, async () => {
+    const name = arrivals[waiting] ?? '?'
+    await waitingResident(31 + waiting++, name)
+    await row(name).waitFor()
+    await expect.poll(() => page.title()).toBe(`(${waiting}) Kepo Desk`)
+    expect(await noted()).toEqual({ heard: [660, 880], shown: [`Warga menunggu petugas: ${name}`] })
+  })
+  await page.setViewportSize(sizes[1440])
   await toggle('Bunyi')
-  await waitingResident(32, 'Warga Dua')
-  await row('Warga Dua').waitFor()
-  expect(await noted()).toEqual({ heard: [], shown: ['Warga menunggu petugas: Warga Dua'] })
+  await waitingResident(34, 'Warga Empat')
+  await row('Warga Empat').waitFor()
+  expect(await noted()).toEqual({ heard: [], shown: ['Warga menunggu petugas: Warga Empat'] })
   await toggle('Jangan ganggu')
-  await waitingResident(33, 'Warga Tiga')
-  await row('Warga Tiga').waitFor()
-  await expect.poll(() => page.title()).toBe('(3) Kepo Desk')
+  await waitingResident(35, 'Warga Lima')
+  await row('Warga Lima').waitFor()
+  await expect.poll(() => page.title()).toBe('(5) Kepo Desk')
   expect(await noted()).toEqual({ heard: [], shown: [] })
   await toggle('Jangan ganggu')
   await toggle('Bunyi')
@@ -91,16 +107,17 @@ test('a word in the queue never moves somebody back', async () => {
   await page.goto(`${desk.service.url}/kotak/all`)
   const order = () => page.locator('[data-conversation]').evaluateAll((all) => all.map((e) => e.textContent ?? ''))
   await row('Warga Tiga').waitFor()
-  const names = async () => (await order()).map((text) => text.match(/Warga (Satu|Dua|Tiga)/)?.[0])
-  expect(await names()).toEqual(['Warga Satu', 'Warga Dua', 'Warga Tiga'])
+  const names = async () => (await order()).map((text) => text.match(/Warga (Satu|Dua|Tiga|Empat|Lima)/)?.[0])
+  expect(await names()).toEqual(all)
   const again = desk.whatsApp.addResident({ number: '6281300000031', name: 'Warga Satu' })
   await again.sendText(desk.office.account, 'masih menunggu ya pak')
   await row('Warga Satu').getByText('masih menunggu ya pak').waitFor()
-  expect(await names()).toEqual(['Warga Satu', 'Warga Dua', 'Warga Tiga'])
+  expect(await names()).toEqual(all)
 })
 
 test.each([
   [1440, 'light'],
+  [1024, 'light'],
   [390, 'dark'],
 ] as const)('who waits longer than the target gets a red clock and is announced, at %i px', async (width, theme) => {
   const window = await signedIn('agen2', width, theme)

@@ -4,7 +4,15 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import { fileMessage } from '../../loopback-whatsapp/phone-media.ts'
-import { desk, signedIn, type Width, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import {
+  atEachWidth,
+  desk,
+  signedIn,
+  type Width,
+  waitingResident,
+  widths,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
 import { until } from '../../support/helpdesk.ts'
 
 let rich: Phone
@@ -69,56 +77,53 @@ async function scrolledTo(page: Page, what: Locator): Promise<void> {
   await what.first().waitFor()
 }
 
-test.each([1440, 1024, 390] as const)(
-  'every kind of message stands in the thread as what it is, at %i px',
-  async (width) => {
-    const page = await open(width)
-    const thread = page.getByRole('log')
-    await thread.getByText('yang ini pak').waitFor()
-    await thread.getByText('Pesan ini dihapus').waitFor()
-    await thread.getByText('besok jam 8').waitFor()
-    await thread.getByText('diubah').waitFor()
-    await thread.getByText('Alun-alun Sumedang').waitFor()
-    expect(await thread.getByText('Alun-alun Sumedang').count()).toBe(1)
-    await thread.getByText('Pak RT').waitFor()
+test.each(widths)('every kind of message stands in the thread as what it is, at %i px', async (width) => {
+  const page = await open(width)
+  const thread = page.getByRole('log')
+  await thread.getByText('yang ini pak').waitFor()
+  await thread.getByText('Pesan ini dihapus').waitFor()
+  await thread.getByText('besok jam 8').waitFor()
+  await thread.getByText('diubah').waitFor()
+  await thread.getByText('Alun-alun Sumedang').waitFor()
+  expect(await thread.getByText('Alun-alun Sumedang').count()).toBe(1)
+  await thread.getByText('Pak RT').waitFor()
 
-    // The quote leads to what it quotes, which stands above.
-    await thread.getByRole('button', { name: /Warga.*Ini foto KTP lama saya/ }).click()
-    await thread.locator('[data-flash="true"]', { hasText: 'Ini foto KTP lama saya' }).waitFor()
-    await thread.getByTitle('Reaksi warga 🙏').waitFor()
-    const picture = thread.getByRole('img', { name: /Gambar dari/ }).first()
-    await expect.poll(() => picture.evaluate((e: HTMLImageElement) => e.naturalWidth)).toBe(192)
-    await scrolledTo(page, page.locator('audio'))
-    expect(await page.locator('audio').getAttribute('src')).toMatch(/^\/media\//)
-    const download = thread.getByRole('link', { name: /^Unduh Surat keterangan/ })
-    await scrolledTo(page, download)
-    const href = (await download.getAttribute('href')) ?? ''
-    const file = await page.request.get(`${desk.service.url}${href}`)
-    expect(file.headers()['content-disposition']).toContain('attachment')
-    expect((await file.body()).equals(pdf)).toBe(true)
+  // The quote leads to what it quotes, which stands above.
+  await thread.getByRole('button', { name: /Warga.*Ini foto KTP lama saya/ }).click()
+  await thread.locator('[data-flash="true"]', { hasText: 'Ini foto KTP lama saya' }).waitFor()
+  await thread.getByTitle('Reaksi warga 🙏').waitFor()
+  const picture = thread.getByRole('img', { name: /Gambar dari/ }).first()
+  await expect.poll(() => picture.evaluate((e: HTMLImageElement) => e.naturalWidth)).toBe(192)
+  await scrolledTo(page, page.locator('audio'))
+  expect(await page.locator('audio').getAttribute('src')).toMatch(/^\/media\//)
+  const download = thread.getByRole('link', { name: /^Unduh Surat keterangan/ })
+  await scrolledTo(page, download)
+  const href = (await download.getAttribute('href')) ?? ''
+  const file = await page.request.get(`${desk.service.url}${href}`)
+  expect(file.headers()['content-disposition']).toContain('attachment')
+  expect((await file.body()).equals(pdf)).toBe(true)
 
-    // Why a person is needed, and the bot's part folded away.
-    const card = page.getByRole('region', { name: 'Diserahkan kepada petugas' })
-    await card.getByText('apakah kucing saya').waitFor()
-    await card.getByText('Tidak ada jawaban').waitFor()
-    await card.getByText('Indonesia').waitFor()
-    await card.getByText(/^Menunggu/).waitFor({ state: 'attached' })
-    await card.getByRole('button', { name: 'Rincian' }).click()
-    await card.getByText('Bot tidak menemukan jawaban yang pasti.').waitFor()
-    await card
-      .getByText(/\(\d+%\)/)
-      .first()
-      .waitFor()
+  // Why a person is needed, and the bot's part folded away.
+  const card = page.getByRole('region', { name: 'Diserahkan kepada petugas' })
+  await card.getByText('apakah kucing saya').waitFor()
+  await card.getByText('Tidak ada jawaban').waitFor()
+  await card.getByText('Indonesia').waitFor()
+  await card.getByText(/^Menunggu/).waitFor({ state: 'attached' })
+  await card.getByRole('button', { name: 'Rincian' }).click()
+  await card.getByText('Bot tidak menemukan jawaban yang pasti.').waitFor()
+  await card
+    .getByText(/\(\d+%\)/)
+    .first()
+    .waitFor()
+  await thread.evaluate((e) => e.scrollTo(0, 0))
+  await thread.getByRole('button', { name: /Tampilkan bagian bot/ }).click()
+  // What unfolds may push the beginning out of sight again.
+  await until(async () => {
     await thread.evaluate((e) => e.scrollTo(0, 0))
-    await thread.getByRole('button', { name: /Tampilkan bagian bot/ }).click()
-    // What unfolds may push the beginning out of sight again.
-    await until(async () => {
-      await thread.evaluate((e) => e.scrollTo(0, 0))
-      return thread.getByText('jam buka mpp').first().isVisible()
-    })
-    await page.context().close()
-  },
-)
+    return thread.getByText('jam buka mpp').first().isVisible()
+  })
+  await page.context().close()
+})
 
 test('a finger quotes a message; a phone has room for one at every button', async () => {
   const page = await open(390)
@@ -234,19 +239,24 @@ test("a colleague's conversation is written into or taken over only after a ques
   const api = await desk.signIn('agen2')
   const { items } = await api.must('inbox.list', { view: 'unassigned' })
   const second = items.find((i) => i.conversation.contact.name === 'Warga kedua')?.conversation.id ?? ''
-  await api.must('conversation.claim', { id: second })
+  const { people } = await api.must('team.list', {})
+  const ujang = people.find((p) => p.name === 'Ujang Sutisna')?.id ?? ''
   const page = await open(1440, 'Warga kedua')
-  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
-  await field.fill('Saya bantu juga.')
-  await field.press('Enter')
-  const asked = page.getByRole('dialog', { name: 'Balas percakapan rekan?' })
-  await asked.getByText('Ujang Sutisna').waitFor()
-  await asked.getByRole('button', { name: 'Batal' }).click()
-  await page.getByRole('button', { name: 'Ambil alih' }).click()
-  const sure = page.getByRole('dialog', { name: 'Ambil alih percakapan?' })
-  await sure.getByRole('button', { name: 'Ambil alih' }).click()
-  await page.getByText('Dipegang Anda').waitFor()
-  await page.getByText('menugaskan kepada Rina Marlina').waitFor()
+  await atEachWidth(page, async () => {
+    await api.must('conversation.assign', { id: second, accountId: ujang })
+    await page.getByText('Dipegang Ujang Sutisna').first().waitFor()
+    const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+    await field.fill('Saya bantu juga.')
+    await field.press('Enter')
+    const asked = page.getByRole('dialog', { name: 'Balas percakapan rekan?' })
+    await asked.getByText('Ujang Sutisna').waitFor()
+    await asked.getByRole('button', { name: 'Batal' }).click()
+    await page.getByRole('button', { name: 'Ambil alih' }).click()
+    const sure = page.getByRole('dialog', { name: 'Ambil alih percakapan?' })
+    await sure.getByRole('button', { name: 'Ambil alih' }).click()
+    await page.getByText('Dipegang Anda').waitFor()
+    await page.getByText('menugaskan kepada Rina Marlina').last().waitFor()
+  })
   await page.context().close()
 })
 
@@ -265,10 +275,17 @@ test('new work goes round those who are present', async () => {
   await resolveAll()
   const pages = [await signedIn('agen', 1280), await signedIn('agen2', 1280)]
   const first = await given(94, 'Giliran A')
+  const { people } = await admin.must('team.list', {})
+  const [rina, ujang] = pages
+  const theirs = people.find((p) => p.id === first)?.name === 'Rina Marlina' ? rina : ujang
+  if (theirs === undefined) throw new Error('no window')
+  await atEachWidth(theirs, async () => {
+    await theirs.goto(`${desk.service.url}/kotak/mine`)
+    await theirs.locator('[data-conversation]', { hasText: 'Giliran A' }).waitFor()
+  })
   // Done at once: nobody holds anything again, and still it is the other one's turn.
   await resolveAll()
   const second = await given(95, 'Giliran B')
-  const { people } = await admin.must('team.list', {})
   const agents = people.filter((p) => p.role === 'agent').map((p) => p.id)
   expect([first, second].toSorted()).toEqual(agents.toSorted())
 
