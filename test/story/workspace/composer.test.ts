@@ -14,14 +14,13 @@ withBrowserAndDesk()
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Balasan untuk warga' })
 const got = (resident: Phone, has: (text: string) => boolean) =>
-  expect.poll(() => resident.inbox.filter((m) => has(m.text)).length, { timeout: 15_000 })
+  expect.poll(() => resident.inbox.filter((m) => has(m.text)).length)
 
 /** An agent's window with the conversation of a resident who waits. */
 async function atWork(number: number, width: Width) {
   const name = `Warga tulis ${number}`
   const resident = await waitingResident(number, name)
   const page = await signedIn('agen', width)
-  page.setDefaultTimeout(10_000)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]', { hasText: name }).click()
   await field(page).waitFor()
@@ -93,7 +92,7 @@ test('an article by its name, one that is suggested by a key, and what was sent 
     await page.keyboard.press('Escape')
     if (width === 390) await sendFirst.click()
     else await page.keyboard.press('1')
-    await expect.poll(() => resident.inbox.length, { timeout: 30_000 }).toBe(before + 1)
+    await expect.poll(() => resident.inbox.length).toBe(before + 1)
   })
   expect(title.length).toBeGreaterThan(3)
   // The agent's choice waits for the editors as a proposed phrasing.
@@ -115,7 +114,7 @@ test('pictures are pasted and dropped, and reach the phone as pictures', async (
       await field(page).fill(caption)
       await page.getByRole('button', { name: 'Kirim', exact: true }).last().click()
       const arrived = () => resident.inbox.filter((m) => m.message.imageMessage?.caption === caption).length
-      await expect.poll(arrived, { timeout: 30_000 }).toBe(1)
+      await expect.poll(arrived).toBe(1)
     }
   })
   await page.context().close()

@@ -14,7 +14,6 @@ test.each([
     await waitingResident(number, name)
     const [page, colleague] = await Promise.all([signedIn('agen', width), signedIn('agen2', 1440)])
     for (const window of [page, colleague]) {
-      window.setDefaultTimeout(10_000)
       await window.goto(`${desk.service.url}/kotak/unassigned`)
       await window.locator('[data-conversation]', { hasText: name }).click()
       const panel = window.getByRole('region', { name: 'Kontak', exact: true })
@@ -54,7 +53,6 @@ test.each([
     const name = `Warga pindah tim ${width}`
     const resident = await waitingResident(number, name)
     const page = await signedIn('agen', width)
-    page.setDefaultTimeout(10_000)
     await page.goto(`${desk.service.url}/kotak/unassigned`)
     await page.locator('[data-conversation]', { hasText: name }).click()
     const act = async (action: string) => {

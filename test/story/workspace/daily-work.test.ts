@@ -20,7 +20,6 @@ const beti = () => residents[names.indexOf('Warga Beti')]
 withBrowserAndDesk(async () => {
   for (const [i, name] of names.entries()) residents.push(await waitingResident(40 + i, name))
   page = await signedIn('agen', 1440)
-  page.setDefaultTimeout(10_000)
 })
 afterEach(async () => {
   await page.context().setOffline(false)
@@ -56,7 +55,7 @@ test('the keyboard alone: from the list to a reply, and back', async () => {
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
     const gotIt = () => residents.filter((r) => r.inbox.some((m) => m.text === text)).length
-    await expect.poll(gotIt, { timeout: 30_000 }).toBe(1)
+    await expect.poll(gotIt).toBe(1)
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Pintasan papan tik' }).waitFor()
@@ -102,7 +101,7 @@ test('while the network is away a reply waits in its place, and arrives once', a
   let waiting = 0
   const text = (width: number) => `Ditulis di ${width} saat jaringan putus.`
   await atEachWidth(page, async (width) => {
-    await page.getByText('Sambungan ke layanan terputus').waitFor({ timeout: 30_000 })
+    await page.getByText('Sambungan ke layanan terputus').waitFor()
     await field().fill(text(width))
     await field().press('Enter')
     await page.getByText(text(width)).first().waitFor()

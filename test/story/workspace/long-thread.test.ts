@@ -53,7 +53,6 @@ test.each(widths)(
   'ten thousand messages scroll back without a jump, at %i px',
   async (width) => {
     const page = await signedIn('agen', width)
-    page.setDefaultTimeout(15_000)
     await page.goto(`${desk.service.url}/kotak/all`)
     await page.locator('[data-conversation]', { hasText: name }).click()
     await page

@@ -6,9 +6,7 @@ import { sureQuestions } from '../../support/linked-child.ts'
 
 withBrowserAndDesk()
 
-test('the time in which nobody was there stands on the channel screen, with the conversation to look at', {
-  timeout: 60_000,
-}, async () => {
+test('the time in which nobody was there stands on the channel screen, with the conversation to look at', async () => {
   const [before, meanwhile] = await sureQuestions(2)
   if (before === undefined || meanwhile === undefined) throw new Error('no questions')
   const resident = desk.whatsApp.addResident({ number: '6281300000091', name: 'Bu Malam' })
@@ -40,9 +38,7 @@ test('the time in which nobody was there stands on the channel screen, with the 
   await page.screenshot({ path: join(artifacts, 'backup.png'), fullPage: true })
 })
 
-test('what stands on a page stays there while a later refresh fails, and a period that is none says so', {
-  timeout: 60_000,
-}, async () => {
+test('what stands on a page stays there while a later refresh fails, and a period that is none says so', async () => {
   const page = await signedIn('admin', 1280)
   await page.clock.install()
   await page.goto(`${desk.service.url}/saluran`)

@@ -155,7 +155,6 @@ test.each([
 ] as const)('axe finds nothing in what opens on top or stands beside the thread, %s at %i px', async (theme, width) => {
   const named = (name: string) => `${name}-${width}-${theme}`
   const page = await signedIn('supervisor', width, theme)
-  page.setDefaultTimeout(15_000)
   const found: string[] = []
   const look = async (name: string) => found.push(...(await inspect(page, named(name))))
   await page.goto(`${desk.service.url}/kotak/unassigned`)
@@ -221,7 +220,7 @@ test.each([
   await page.goto(`${desk.service.url}/kotak/unassigned`)
   await page.getByRole('link', { name: longName }).waitFor()
   await page.context().setOffline(true)
-  await page.getByText('Sambungan ke layanan terputus').waitFor({ timeout: 20_000 })
+  await page.getByText('Sambungan ke layanan terputus').waitFor()
   await look('offline')
   await page.context().close()
   expect(found).toEqual([])

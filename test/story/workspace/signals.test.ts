@@ -14,7 +14,6 @@ import {
 let page: Page
 withBrowserAndDesk(async () => {
   page = await signedIn('agen', 1440)
-  page.setDefaultTimeout(15_000)
   await page.context().grantPermissions(['notifications'], { origin: desk.service.url })
   // The browser's own sounds and notifications, of which a note is kept; and a person who looks elsewhere.
   await page.addInitScript(() => {
@@ -121,7 +120,6 @@ test.each([
   [390, 'dark'],
 ] as const)('who waits longer than the target gets a red clock and is announced, at %i px', async (width, theme) => {
   const window = await signedIn('agen2', width, theme)
-  window.setDefaultTimeout(15_000)
   // The window's own clock is turned: the service and its target are the real ones.
   await window.clock.install({ time: Date.now() })
   await window.goto(`${desk.service.url}/kotak/unassigned`)

@@ -9,7 +9,6 @@ const names = ['Warga Eneng', 'Warga Fajar']
 withBrowserAndDesk(async () => {
   for (const [i, name] of names.entries()) await waitingResident(61 + i, name)
   page = await signedIn('agen', 390)
-  page.setDefaultTimeout(10_000)
   devTools = await page.context().newCDPSession(page)
   await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
 })
@@ -52,6 +51,6 @@ test('a short pull does nothing, a long one resolves and can be taken back, or s
         .where('p.name', '=', name)
         .executeTakeFirstOrThrow()
     ).status
-  await expect.poll(() => statusOf('Warga Fajar'), { timeout: 15_000 }).toBe('snoozed')
+  await expect.poll(() => statusOf('Warga Fajar')).toBe('snoozed')
   expect(await statusOf('Warga Eneng')).toBe('queued')
 })

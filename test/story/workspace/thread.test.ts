@@ -60,7 +60,6 @@ withBrowserAndDesk(async () => {
 
 async function open(width: Width, resident = name, username = 'agen'): Promise<Page> {
   const page = await signedIn(username, width)
-  page.setDefaultTimeout(15_000)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]', { hasText: resident }).click()
   await page.getByRole('textbox', { name: 'Balasan untuk warga' }).waitFor()

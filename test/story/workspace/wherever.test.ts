@@ -12,7 +12,6 @@ withBrowserAndDesk(async () => {
 async function windowWith(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
   await page.goto(desk.service.url)
   await page.getByLabel('Nama pengguna').fill('agen')
   await page.getByLabel('Kata sandi').first().fill(password)
@@ -85,7 +84,7 @@ test('installed on a phone it opens without a network, and says so', async () =>
   expect(manifest.icons.map((i: { purpose?: string }) => i.purpose)).toContain('maskable')
   await page.context().setOffline(true)
   await page.reload()
-  await page.getByText('Layanan tidak terjangkau').waitFor({ timeout: 20_000 })
+  await page.getByText('Layanan tidak terjangkau').waitFor()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Coba lagi' }).click()
   await page.locator('[data-conversation]', { hasText: 'Warga jauh' }).waitFor()
@@ -94,7 +93,6 @@ test('installed on a phone it opens without a network, and says so', async () =>
 
 test('found by the number of the ticket, and gone through with j and k', async () => {
   const page = await signedIn('agen', 1440)
-  page.setDefaultTimeout(15_000)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]').first().waitFor()
   await page.waitForTimeout(500)
