@@ -150,13 +150,18 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     else toEnd()
   }
 
-  if (messages === undefined)
-    return view.failure === null ? (
-      <ThreadSkeleton />
-    ) : (
-      <ErrorState failure={view.failure} onRetry={() => void view.show(null)} />
+  if (messages === undefined || rows.length === 0)
+    return (
+      <div className={style.instead}>
+        {messages !== undefined ? (
+          <EmptyState title={t('no-messages')} text={t('no-messages-text')} />
+        ) : view.failure === null ? (
+          <ThreadSkeleton />
+        ) : (
+          <ErrorState failure={view.failure} onRetry={() => void view.show(null)} />
+        )}
+      </div>
     )
-  if (rows.length === 0) return <EmptyState title={t('no-messages')} text={t('no-messages-text')} />
   const news = Math.max(0, c.incomingCount - readCount)
   return (
     <div className={style.body}>
