@@ -28,9 +28,9 @@ interface Trial {
 
 /** Whether anything answers it is judged by likeness and by how much of the question is known .. */
 function answerableInputs({ ranked: [first], known }: Ranking): number[] {
-  if (first === undefined) return [1, 0, 0, 0, 0, 0, 0, 0]
-  const { nearest, support, held, named, services } = first
-  return [1, nearest, support, held, named, services, known, nearest * known]
+  if (first === undefined) return [1, 0, 0, 0, 0, 0, 0, 0, 0]
+  const { nearest, support, held, named, services, turns } = first
+  return [1, nearest, support, held, named, services, known, nearest * known, turns]
 }
 /** .. and whether it is this entry, where something does, by its share of the chances, its lead over the next and its past. */
 function rightInputs({ ranked }: Ranking, at: number, trust: Trust, without?: FirstPlace): number[] {
@@ -43,7 +43,7 @@ function rightInputs({ ranked }: Ranking, at: number, trust: Trust, without?: Fi
  * What the inputs' weights were, rounded, on contents with enough phrasings to say. A small content leans on them, a large
  * one speaks for itself.
  */
-const usualAnswerable = [-4, 1, 1.5, 2.5, 1.5, 1, 2.5, 1] as const
+const usualAnswerable = [-5, 1, 1.5, 2.5, 1.5, 1, 2.5, 1, 1] as const
 const usualRight = [-2, 3, 1.5, 1, 0.5, 4] as const
 const lean = 3
 /** A lead of so much is as good as any. */
@@ -114,6 +114,7 @@ function learnFusion(trials: readonly Trial[], without: readonly Opinion[]): Fus
     held: of('held'),
     named: of('named'),
     services: of('services'),
+    turns: of('turns'),
     classifier: of('classifier'),
   }
 }

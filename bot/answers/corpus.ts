@@ -1,5 +1,6 @@
 import { IntPool } from './int-pool.ts'
 import type { Language, Token } from './language.ts'
+import { turningWords } from './lexicon/turning-words.ts'
 import { clean } from './normalise.ts'
 import { socialOf } from './notices.ts'
 import { Postings } from './postings.ts'
@@ -30,6 +31,8 @@ export interface Query {
   norm: number
   /** Services that it names, as features; null for one that nothing learnt speaks of. */
   services: readonly (number | null)[]
+  /** Of each word that turns the question into another one, the features that speak of it. */
+  turns: readonly (readonly number[])[]
   /** The summed weight of the words that nothing learnt knows, and of all words. */
   unknownWords: number
   allWords: number
@@ -50,6 +53,8 @@ export interface Likeness {
   named: number
   /** The share of the services which the query names that it is about (an answer only mentions); 1 when none is named. */
   services: number
+  /** The share of the turning words that it speaks of; 1 when there is none. */
+  turns: number
 }
 
 interface Entry {
@@ -125,6 +130,12 @@ export class Corpus {
     return this.#vocabulary.speaking(stemmed).some((feature) => features?.includes(feature))
   }
 
+  /** Whether an entry is about a service, given as a stem: what its answer mentions besides is not its subject. */
+  isAbout(entry: number, service: string): boolean {
+    const about = this.entries[entry]?.services
+    return this.#vocabulary.speaking(service).some((feature) => about?.has(feature))
+  }
+
   /** Whether any entry speaks of this word. */
   speaksOf(word: string): boolean {
     return this.#vocabulary
@@ -179,6 +190,7 @@ export class Corpus {
     const features: number[] = []
     const values: number[] = []
     const services: (number | null)[] = []
+    const turns: number[][] = []
     let [squares, unknownWords, allWords] = [0, 0, 0]
     const count = (word: string | null, value: number, feature: number | null) => {
       squares += value * value
@@ -186,6 +198,7 @@ export class Corpus {
       allWords += value
       if (feature === null) unknownWords += value
       if (this.#language.isService(word)) services.push(feature)
+      if (turningWords.has(word)) turns.push(this.#vocabulary.speaking(word))
     }
     for (const feature of read.ids) {
       const word = this.#vocabulary.wordOf(feature)
@@ -202,6 +215,7 @@ export class Corpus {
       values: Float64Array.from(values),
       norm: Math.sqrt(squares) || 1,
       services,
+      turns,
       unknownWords,
       allWords,
     }
@@ -237,6 +251,7 @@ export class Corpus {
       entry,
       held: possible === 0 ? 0 : (scores[entry] ?? 0) / possible,
       services: this.#spokenOf(entry, query.services),
+      turns: this.#turnsOf(entry, query.turns),
     }))
     for (const entry of touched) scores[entry] = 0
 
@@ -335,6 +350,12 @@ export class Corpus {
     if (services.length === 0) return 1
     const about = this.entries[entry]?.services
     return services.filter((feature) => feature !== null && about?.has(feature)).length / services.length
+  }
+
+  #turnsOf(entry: number, turns: Query['turns']): number {
+    if (turns.length === 0) return 1
+    const features = this.entries[entry]?.features
+    return turns.filter((speaking) => speaking.some((feature) => features?.includes(feature))).length / turns.length
   }
 
   #learnEntry(source: AnswerEntry): Entry {

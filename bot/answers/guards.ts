@@ -17,6 +17,7 @@ const ownCase = [
   /\b(?:belum|blm|blom|belom|teu acan|acan) (?:jadi|selesai|beres|keluar|terbit|dicetak|janten)(?: juga| jadi| wae)?\b.*\b(?:saya|sy|aku|gw|abdi|kami|bulan|minggu|hari)\b/,
   /\b(?:saya|sy|aku|gw|abdi|kami)\b.*\b(?:belum|blm|blom|belom|teu acan|acan) (?:jadi|selesai|beres|keluar|terbit|dicetak|janten)\b/,
   /\b(?:kapan|iraha) (?:jadinya|selesainya|beresnya|jadina)\b.*\b(?:saya|sy|aku|gw|abdi|punya)\b/,
+  /\b(?:jadwal|giliran|hasil)(?: [a-z]+){0,3} (?:saya|sy|aku|gw|abdi|kami)\b/,
   /\b(?:cek|ngecek|tanya|nanya|lihat) status (?:pengajuan|permohonan|berkas|pengurusan)\b/,
 ]
 

@@ -1,4 +1,6 @@
+import { offices } from './lexicon/acronyms.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { places } from './lexicon/places.ts'
 import { words } from './normalise.ts'
 import { Spelling } from './spelling.ts'
 import { stem } from './stem.ts'
@@ -55,7 +57,8 @@ export class Language {
       .toSorted((a, b) => b.form.length - a.form.length)
     this.#longNames = Map.groupBy(forms, (f) => f.form[0] ?? '')
     // What a text says is known by its stem.
-    this.#services = new Set([...Object.keys(lexicon.acronyms), ...lexicon.serviceNames.map((name) => this.stem(name))])
+    const services = [...Object.keys(lexicon.acronyms), ...lexicon.serviceNames.map((name) => this.stem(name))]
+    this.#services = new Set(services.filter((name) => !offices.has(name)))
     for (const [group, members] of lexicon.synonyms.entries())
       for (const word of members) {
         const key = this.stem(word)
@@ -75,6 +78,8 @@ export class Language {
     for (const long of Object.values(this.#lexicon.acronyms))
       for (const word of long.join(' ').split(' ')) spelling.add(word, 1)
     for (const word of this.#lexicon.stopwords) spelling.add(word, 2)
+    // "Garut" is no slip of "larut".
+    for (const place of places) spelling.add(place, 1)
     return spelling
   }
 

@@ -5,13 +5,13 @@ import { softmax } from './regression.ts'
 import type { AnswerEntry } from './types.ts'
 
 /** What an entry is judged by. */
-export const opinions = ['nearest', 'support', 'held', 'named', 'services', 'classifier'] as const
+export const opinions = ['nearest', 'support', 'held', 'named', 'services', 'turns', 'classifier'] as const
 export type Opinion = (typeof opinions)[number]
 /** How much each opinion weighs in the sum, whose exponential is an entry's share of the chances. */
 export type Fusion = Readonly<Record<Opinion, number>>
 
 /** What the weights came to, rounded, on contents with many phrasings and with few (`learnFusion` leans on it). */
-export const usualFusion: Fusion = { nearest: 1, support: 0, held: 4, named: 3, services: 1, classifier: 1.5 }
+export const usualFusion: Fusion = { nearest: 1, support: 0, held: 4, named: 3, services: 1, turns: 1, classifier: 1.5 }
 
 export interface Ranked extends Likeness {
   /** The classifier's raw score. */

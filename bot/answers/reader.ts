@@ -32,6 +32,10 @@ const hesitant = (direct: Judgement): Judgement =>
 const saysTheSame = ({ ranked }: Ranking): boolean =>
   ranked[0]?.verbatim === true && ranked.every((r, at) => at === 0 || !r.verbatim)
 
+/** Whether a question asks something else of the first entry's subject, or names services of which that is about none. */
+const speaksPast = ({ ranked: [first] }: Ranking): boolean =>
+  first !== undefined && (first.services === 0 || first.turns < 1)
+
 /** Reads messages with what was learnt. */
 export class Reader {
   readonly language: Language
@@ -115,11 +119,14 @@ export class Reader {
   #followUp(text: string, asked: readonly string[], last: number): Judgement | null {
     const { corpus } = this.ranker
     const title = this.titles.get(corpus.idOf(last)) ?? ''
-    const news = asked.filter((word) => !corpus.holds(last, word))
+    const isOtherService = (word: string) => this.language.isService(word) && !corpus.isAbout(last, word)
+    const news = asked.filter((word) => !corpus.holds(last, word) || isOtherService(word))
     if (news.length === 0) {
       const same = this.#judge(`${title} ${text}`)
       return same.outcome.kind === 'answer' ? same : null
     }
+    // "berapa lama?" is asked of this article; that another on the subject speaks of it helps nobody.
+    if (news.every((word) => aspects.has(word))) return null
     const subject = this.language.tokens(clean(title), null).filter((t) => this.language.isService(t.stem))
     const other = this.#judge(`${subject.map((t) => t.plain).join(' ') || title} ${text}`, last)
     const [first] = other.candidates
@@ -140,7 +147,8 @@ export class Reader {
     const onlyAPersonKnows =
       placesElsewhere(cleaned).some((place) => !this.ranker.corpus.speaksOf(place)) || asksOfOwnCase(cleaned)
     if (first === undefined || onlyAPersonKnows) return { ...found, outcome: { kind: 'unsure' } }
-    if (first.confidence >= this.calibration.answerAt) return answer(first)
+    if (first.confidence >= this.calibration.answerAt)
+      return speaksPast(ranking) ? hesitant(answer(first)) : answer(first)
     const lead = ranking.ranked[0]?.chance ?? 0
     const close = found.candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.chance ?? 0) >= lead * closeShare)
     const choice = close.length >= 2 && this.calibration.amongThree(ranking) >= this.calibration.askAt
@@ -161,4 +169,6 @@ export class Reader {
   }
 }
 
+/** Stems that ask for a side of whatever is talked about. */
+const aspects = new Set('syarat biaya bayar jam lama hari lantai loket telepon nomor alamat lokasi'.split(' '))
 const askWords = new Set('apa apakah bagaimana berapa kapan dimana kenapa siapa bisa syarat biaya jam'.split(' '))

@@ -1,6 +1,6 @@
 const particles = /(?:lah|kah|tah|pun)$/
 const possessives = /(?:nya|ku|mu|na)$/
-const suffixes = ['kan', 'an', 'i', 'in', 'keun'] as const
+const suffixes = ['kan', 'an', 'i', 'in', 'keun', 'ana'] as const
 
 /** A prefix with the first letters that it may have swallowed: "menyapu" is me- + sapu, "ngurus" is chat for mengurus. */
 const prefixes: readonly (readonly [string, readonly string[]])[] = [

@@ -91,4 +91,11 @@ stempel tanda tangan materai meterai
 daging kangkung bayam
 nonaktif aktivasi verifikasi validasi konfirmasi notifikasi sinkron
 ambulan ambulans pemadam 
-disdukcapil dukcapil`.split(/\s+/)
+disdukcapil dukcapil
+perempuan genap ganjil luntur pudar lecet retak lenyap musnah copet rampas begal maling dosis survei bibi keponakan sepupu mertua menantu ipar cicit duda lajang gadis bujang perawan kerabat famili
+kelak mendadak dini sebelah seberang pojok empat padahal walaupun meskipun kecuali nyata malah justru bahkan apalagi gunting sobek bengkok lembab jamur rayap total paruh musala mushola pura vihara klenteng wudu
+toilet lift tangga eskalator minimarket dukun suster apoteker hansip sekretaris bendahara bus taksi perahu delman pikap bensin solar oli rem spion helm jaket kos apartemen hotel tembok jendela ledeng tiang gardu
+saklar korslet setrum token daya watt sayur keripik lauk jajan honor tunjang bonus kuitansi nota faktur kasbon unduh pindai cap jempol ungu oranye tensi kolesterol paru ginjal gugur sesar kubur ahli waris sedekah
+tunang talak jaksa pengacara penghulu wali mempelai pengantin resepsi hajat zonasi afirmasi honorer lamar anggur produksi bentak calo pungli suap beliung puting kabut ponsel surel lemot rombong gandeng
+internasional nasional provinsi januari februari maret april mei juni juli agustus september oktober november desember selasa rabu kamis sabtu laku rantau migran terminal pelabuhan tiri piatu gilir
+instal internet booster kwh pinjol tagih tebus sita razia suntik`.split(/\s+/)

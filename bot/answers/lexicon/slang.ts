@@ -45,11 +45,14 @@ salah:salah keliru:salah kliru:salah typo:salah pindahan:pindah kepindahan:pinda
 kouta:kuota slot:kuota jatah:kuota booking:daftar boking:daftar reservasi:daftar nambahin:tambah nambah:tambah nambahkan:tambah masukin:masuk
 libur:libur tutup:tutup tutupnya:tutup buka:buka bukanya:buka operasional:buka bukak:buka weekend:libur
 nyampe:sampai smp:sampai sampe:sampai ampe:sampai ttg:tentang tntang:tentang soal:tentang ttp:tetap ttep:tetap msh:masih masi:masih lwt:lewat liwat:lewat
-bpk2:bapak kyk:seperti kayak:seperti kaya:seperti spt:seperti sprti:seperti dll: dsb: dst: misal:misal misalnya:misal jd:jadi jdi:jadi jdinya:jadi
+bpk2:bapak kyk:seperti kayak:seperti kaya:seperti sprti:seperti dll: dsb: dst: misal:misal misalnya:misal jd:jadi jdi:jadi jdinya:jadi
 cpt:cepat cepet:cepat lma:lama bener:benar bnr:benar btl:betul gede:besar cilik:kecil idup:hidup ilangnya:hilang kudu:harus mesti:harus kmrin:kemarin
 hrs:harus hrus:harus prlu:perlu btuh:butuh butuhin:butuh diperluin:perlu diperlukan:perlu dibutuhkan:butuh dibutuhin:butuh knapanya:kenapa lupa:lupa lp:lupa
 pasword:password sandi:password pwd:password login:masuk log-in:masuk eror:error erornya:error gabisa:tidak-bisa gbisa:tidak-bisa gbs:tidak-bisa gabs:tidak-bisa gakbisa:tidak-bisa
 dua:2 tiga:3 empat:4 lima:5 enam:6 tujuh:7 delapan:8 sembilan:9 sepuluh:10
 kk:kk kakak: kerumah:rumah dirumah:rumah kekantor:kantor dikantor:kantor disini:sini kesini:sini disana:sana kesana:sana
 mall:mal mol:mal second:bekas sekon:bekas ortunya:orangtua mak:ibu bokap:ayah nyokap:ibu laki:suami bini:istri
+br:baru bru:baru fotocopy:fotokopi fotokopy:fotokopi potokopi:fotokopi fc:fotokopi survey:survei bis:bus tau: taw: masjid:musala mesjid:musala mushola:musala musholla:musala solat:salat sholat:salat shalat:salat
+dipake:pakai dipakai:pakai pakenya:pakai pakek:pakai katanya: ktnya: soalnya:karena rupanya: ternyata: trnyata: pokoknya: makanya: kayaknya: kyknya: sebenernya: sebenarnya: barangkali: siapatau: yah: hadeh: aduh: waduh: duh: ampun:
+kecopetan:hilang dicopet:hilang kecolongan:curi kemalingan:curi dimaling:curi lenyap:hilang musnah:hilang ngelupas:kelupas terkelupas:kelupas resign:berhenti kpd:kepada bgni:begini bgtu:begitu expired:habis ekspired:habis kadaluarsa:habis kadaluwarsa:habis kedaluwarsa:habis
 `)

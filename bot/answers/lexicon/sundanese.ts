@@ -34,4 +34,16 @@ seep:habis beak:habis nambihan:tambah nambahan:tambah citak:cetak dicitak:cetak 
 pareum:padam paeh-listrik:padam hurung:nyala tulisan:tulis nulis:tulis ngeusian:isi eusian:isi neda:makan tuang:makan dahar:makan raos:enak ngeunah:enak
 ngadukeun:adu ngalaporkeun:lapor wartos:kabar pangajen:nilai pamarentah:pemerintah kabupatena:kabupaten diwakilkeun:wakil titip:titip
 hiji:1 tilu:3 opat:4 genep:6 dalapan:8 salapan:9 sapuluh:10
+na: ari: duka: pun: sok: geura: sae:bagus alus:bagus saur: saurna: cenah: ceunah: majarkeun: kitu: kieu: meureun: panginten: wios: tumaros: naros: nyaeta:adalah naha:kenapa
+mangsana:masa mangsa:masa kalangkung:lalu kamarina:kemarin kapungkur:dulu baheula:dulu engke:nanti engkin:nanti satuacan:sebelum samemeh:sebelum samemehna:sebelum saatos:setelah saatosna:setelah sanggeus:setelah saba-da:setelah nalika:ketika
+teras:terus lajeng:terus tuluy:terus terasna:terus sabab:karena kumargi:karena langkung:lebih kirang:kurang sakinten:kira
+dianggo:pakai nganggo:pakai anggo:pakai dipake:pakai make:pakai nyokot:ambil nyandakan:ambil dipundut:minta mundut:minta menta:minta nyungkeun:minta ngintun:kirim ngirim:kirim nampi:terima ditampi:terima narima:terima
+beuli:beli dibeuli:beli dipeser:beli ngajual:jual dijual:jual batur:orang babaturan:teman kabawa:bawa nyimpen:simpan ngala:ambil nganteur:antar ngabangun:bangun ngawangun:bangun ngadegkeun:bangun
+lebetkeun:masuk ngalebetkeun:masuk diasupkeun:masuk ngasupkeun:masuk ngaluarkeun:keluar ngocor:keluar cur-cor:keluar ngagedean:tambah naekkeun:tambah nurunkeun:turun
+dipaling:curi kapalingan:curi kacopetan:hilang murag:jatuh ragrag:jatuh kabeuleum:bakar kahuruan:bakar robek:sobek peupeus:pecah potong:patah potongna:patah pegat:cerai papisah:pisah misah:pisah
+putra:anak putri:anak lanceuk:kakak raka:kakak rayi:adik adi:adik uwa:paman emang:paman bibi:bibi pupusna:meninggal maotna:meninggal
+nami:nama namina:nama ngarana:nama payun:depan payuneun:depan hareup:depan hareupeun:depan tukang:belakang pengker:belakang gigir:samping gigireun:samping lembur:kampung
+beus:bus mobil:mobil palayanan:layan ngalayanan:layan dilayanan:layan layananna:layan ngalaporkeun:lapor protes:adu keluhan:adu ngalamar:lamar pagawean:kerja damelan:kerja diajar:belajar
+manjangkeun:perpanjang manjangkeunana:perpanjang dipanjangkeun:perpanjang ngajangan:perpanjang milih:pilih nangtukeun:pilih ngabatalkeun:batal ngeureunan:berhenti eureun:berhenti
+mampuh:mampu masih:masih tangtos:tentu puguh:jelas bener:benar leres:benar
 `)

@@ -21,7 +21,7 @@ lahir bayi persalinan
 pindah domisili mutasi alih
 lapor adu komplain keluh pengaduan
 telepon nomor kontak hubung whatsapp
-antre antri nomor kuota slot
+antre antri nomor
 cek lihat periksa pantau
 kerja lowongan loker
 sekolah murid siswa ppdb spmb

@@ -86,6 +86,7 @@ describe('what only a person knows is not answered from an article', () => {
     'ktp saya sudah jadi belum',
     'kk saya kok belum jadi',
     'jam buka mpp garut',
+    'jadwal sidang cerai saya kapan ya',
   ])('%s', (text) => expect(answerTo(text)).toEqual(['unsure']))
 })
 
@@ -102,8 +103,14 @@ describe('a follow-up is read with the article before it', () => {
     ['skck-baru', 'kalau perpanjang?', 'skck-perpanjang'],
   ])('after %s, "%s" is %s', (last, text, id) => expect(followed(last, text)).toEqual([id]))
 
-  test('what no article on the subject speaks of is not answered with the last one', () =>
-    expect(followed('ktp-hilang', 'kalau naik kereta?')).not.toContain('ktp-hilang'))
+  test.each([
+    ['ktp-hilang', 'kalau naik kereta?'],
+    // The article mentions it, but is not about it.
+    ['stnk-hilang', 'kalau bpkb?'],
+  ])('after %s, "%s" is not answered with it', (last, text) => expect(followed(last, text)).not.toContain(last))
+
+  test('what is asked of the last article is not answered by another one on its subject', () =>
+    expect(followed('paspor-baru', 'berapa lama?')).not.toContain('paspor-perpanjang'))
 
   test.each(['vaksin dimana', 'syarat urus ktp hilang', 'mau perpanjang skck'])(
     '"%s" is a question of its own',
@@ -118,9 +125,33 @@ describe('a follow-up is read with the article before it', () => {
     expect(answerTo('bikin kartu kuning dimana? gratis?')).toEqual(['ak1-kartu-kuning']))
 })
 
-test('who asks about one service is not answered about another', () => {
-  expect(answerTo('bpkb hilang ngurusnya gmn')).not.toContain('stnk-hilang')
+test.each([
+  ['bpkb hilang ngurusnya gmn', 'stnk-hilang'],
+  ['buku nikah hilang, minta duplikat kemana', 'stnk-hilang'],
+  ['legalisir ijazah dimana', 'legalisir-dukcapil'],
+])('who asks about one service is not answered about another: %s', (text, other) =>
+  expect(answerTo(text)).not.toContain(other),
+)
+
+describe('a word that makes another question of it keeps an article that does not speak of it from being given', () => {
+  test.each([
+    ['cara nurunin daya listrik', 'pln-pasang-baru'],
+    ['cara berhenti jadi peserta bpjs mandiri', 'bpjs-kesehatan-daftar'],
+    ['akta cerai hilang', 'cerai-gugat'],
+    ['kuota haji sumedang', 'haji-daftar'],
+  ])('%s', (text, id) => expect(answerTo(text)).not.toContain(id))
+
+  test('one that speaks of it is given', () => {
+    expect(answerTo('paspor saya hilang')).toEqual(['paspor-perpanjang'])
+    expect(answerTo('kuota dukcapil hari ini habis ga')).toEqual(['kuota-harian-mpp'])
+  })
 })
+
+test.each([
+  ['where it is done says nothing against the article', 'bikin paspor baru buat umroh di mpp bisa?', 'paspor-baru'],
+  ['when it happened is beside the point', 'ktp saya hilang kemarin lusa, padahal baru jadi', 'ktp-hilang'],
+  ['Sundanese words with their endings', 'hoyong ningali tagihanana pbb', 'pbb-cek-tagihan'],
+])('%s: %s', (_why, text, id) => expect(answerTo(text)).toEqual([id]))
 
 test('how sure it is that anything answers tells questions of the content from others', () => {
   expect(index.rank('ktp hilang gimana', 1).answerable).toBeGreaterThan(0.9)

@@ -27,6 +27,7 @@ describe('stems', () => {
     ['menyampaikan', 'sampai'],
     ['pencatatan', 'catat'],
     ['kepolisian', 'polisi'],
+    ['tagihanana', 'tagih'],
     ['pendaftaran', 'daftar'],
   ])('%s is a form of %s', (word, root) => expect(language.stem(word)).toBe(language.stem(root)))
 })
@@ -46,8 +47,12 @@ describe('words as they are typed', () => {
     spelling.add('kantor', 3)
     expect(language.tokens('motor', spelling)[0]?.plain).toBe('motor')
     expect(language.tokens('kantro', spelling)[0]?.plain).toBe('kantor')
+    expect(language.tokens('garut', spelling)[0]?.plain).toBe('garut')
   })
 })
+
+test('the return that is called SPT is no "seperti"', () =>
+  expect(language.tokens('lapor spt', null).map((t) => t.plain)).toEqual(['lapor', 'spt']))
 
 test('the very words of one article are answered, however small the content; those of two are not', () => {
   const small = buildIndex([
