@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 import { outOfScope } from './lexicon/out-of-scope.ts'
 import { type Fusion, fuse, type Opinion, opinions, Ranker, type Ranking, usualFusion } from './ranker.ts'
 import { dot, fitChoices, fitLogistic, sigmoid } from './regression.ts'
+import { inSteps, type Steps } from './steps.ts'
 import { type FirstPlace, Trust } from './trust.ts'
 import type { AnswerEntry } from './types.ts'
 
@@ -54,6 +55,8 @@ const folds = 3
 /** Above this, one fold and this many phrasings: enough to calibrate, little enough to start fast. */
 const manyPhrasings = 1_500
 const mostHeldOut = 250
+/** So many questions are tried in one step. */
+const questionsAStep = 10
 /**
  * The mix of questions that the promise of precision is made for: for every ten phrasings, how many questions near the
  * content but not in it (a phrasing whose article is taken away), and how many far from it.
@@ -69,40 +72,42 @@ const mix = { near: 2, far: 4 } as const
  * probability that anything answers the question and, given that, that the first entry does; their product is the
  * confidence. The thresholds are the lowest at which the answers given are surely right as often as wanted.
  */
-export function learn(
+export function* learn(
   entries: readonly AnswerEntry[],
   language: Language,
   targetPrecision: number,
   without: readonly Opinion[] = [],
-): { ranker: Ranker; calibration: Calibration } {
+): Steps<{ ranker: Ranker; calibration: Calibration }> {
   const count = entries.reduce((sum, e) => sum + e.phrasings.length, 0)
   if (count <= manyPhrasings) {
-    const trials = Array.from({ length: folds }, (_, fold) => {
+    const trials: Trial[] = []
+    for (let fold = 0; fold < folds; fold++) {
       const { kept, heldOut } = holdOut(entries, folds, fold)
-      return tried(new Ranker(kept, language), heldOut)
-    }).flat()
-    const fusion = learnFusion(trials, without)
-    return { ranker: new Ranker(entries, language, fusion), calibration: calibrate(trials, fusion, targetPrecision) }
+      trials.push(...(yield* tried(yield* Ranker.of(kept, language), heldOut)))
+    }
+    const fusion = yield* learnFusion(trials, without)
+    const ranker = yield* Ranker.of(entries, language, fusion)
+    return { ranker, calibration: yield* calibrate(trials, fusion, targetPrecision) }
   }
   // A large content is learnt once: judged without a few phrasings, which are learnt afterwards.
   const { kept, heldOut } = holdOut(entries, Math.ceil(count / mostHeldOut), 0)
-  const ranker = new Ranker(kept, language)
-  const trials = tried(ranker, heldOut)
-  ranker.fusion = learnFusion(trials, without)
-  ranker.add(heldOut)
-  return { ranker, calibration: calibrate(trials, ranker.fusion, targetPrecision) }
+  const ranker = yield* Ranker.of(kept, language)
+  const trials = yield* tried(ranker, heldOut)
+  ranker.fusion = yield* learnFusion(trials, without)
+  yield* ranker.add(heldOut)
+  return { ranker, calibration: yield* calibrate(trials, ranker.fusion, targetPrecision) }
 }
 
 const fusionLean = 1
 
 /** The weights that put the right entries first; those of `without` are 0. */
-function learnFusion(trials: readonly Trial[], without: readonly Opinion[]): Fusion {
+function* learnFusion(trials: readonly Trial[], without: readonly Opinion[]): Steps<Fusion> {
   const used = opinions.filter((o) => !without.includes(o))
   const choices = trials.flatMap(({ ranking: { ranked }, entry }) => {
     const right = ranked.findIndex((r) => r.entry === entry)
     return right < 0 ? [] : [{ options: ranked.map((r) => used.map((o) => r[o])), right }]
   })
-  const weights = fitChoices(
+  const weights = yield* fitChoices(
     choices,
     used.map((o) => usualFusion[o]),
     fusionLean,
@@ -119,7 +124,7 @@ function learnFusion(trials: readonly Trial[], without: readonly Opinion[]): Fus
   }
 }
 
-function calibrate(trials: readonly Trial[], fusion: Fusion, targetPrecision: number): Calibration {
+function* calibrate(trials: readonly Trial[], fusion: Fusion, targetPrecision: number): Steps<Calibration> {
   const judged = trials.map(({ ranking, entry, weight }) => {
     const fused = fuse(ranking, fusion)
     const place = entry === null ? -1 : fused.ranked.findIndex((r) => r.entry === entry)
@@ -132,12 +137,12 @@ function calibrate(trials: readonly Trial[], fusion: Fusion, targetPrecision: nu
     }
   })
   const trust = new Trust(judged.flatMap((j) => j.first ?? []))
-  const forAnswerable = fitLogistic(
+  const forAnswerable = yield* fitLogistic(
     judged.map((j) => ({ x: answerableInputs(j.ranking), right: j.first !== undefined, weight: j.weight })),
     usualAnswerable,
     lean,
   )
-  const forRight = fitLogistic(
+  const forRight = yield* fitLogistic(
     judged
       .filter((j) => j.first !== undefined)
       .map((j) => ({ x: rightInputs(j.ranking, 0, trust, j.first), right: j.isRight, weight: j.weight })),
@@ -190,15 +195,17 @@ function holdOut(
 }
 
 /** Asks the held-out phrasings, each also as if its entry were not there, and what no content answers. */
-function tried(ranker: Ranker, heldOut: readonly HeldOut[]): Trial[] {
-  const weight = (heldOut.length * mix.far) / 10 / outOfScope.length
-  return [
-    ...heldOut.flatMap(({ text, entry }): Trial[] => [
+function* tried(ranker: Ranker, heldOut: readonly HeldOut[]): Steps<Trial[]> {
+  const trials: Trial[] = []
+  yield* inSteps(heldOut, questionsAStep, ({ text, entry }) =>
+    trials.push(
       { ranking: ranker.rank(text), entry, weight: 1 },
       { ranking: ranker.rank(text, entry), entry: null, weight: mix.near / 10 },
-    ]),
-    ...outOfScope.map((text): Trial => ({ ranking: ranker.rank(text), entry: null, weight })),
-  ]
+    ),
+  )
+  const weight = (heldOut.length * mix.far) / 10 / outOfScope.length
+  yield* inSteps(outOfScope, questionsAStep, (text) => trials.push({ ranking: ranker.rank(text), entry: null, weight }))
+  return trials
 }
 
 /**

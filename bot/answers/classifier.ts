@@ -1,5 +1,6 @@
 import type { Corpus, LearntText } from './corpus.ts'
 import { softmax } from './regression.ts'
+import { inSteps, type Steps } from './steps.ts'
 
 /** Passes over the texts, the first step's size and how it shrinks, found by cross-validation. */
 const mostPasses = 10
@@ -9,6 +10,8 @@ const stepDecay = 0.3
 const updateBudget = 1_000_000
 const [fewestRivals, mostRivals] = [2, 24]
 const slotBits = 21
+/** So many texts are compared or trained on in one step. */
+const textsAStep = 500
 
 /**
  * A linear classifier over the same features, trained by softmax regression against each text's nearest rivals
@@ -35,10 +38,13 @@ export class Classifier {
   }
 
   /** Learns from texts; `random` (0 to 1) only shuffles. */
-  train(texts: readonly LearntText[], random: () => number): void {
+  *train(texts: readonly LearntText[], random: () => number): Steps<void> {
     this.#pace ??= paceFor(texts)
     const { rivals, passes } = this.#pace
-    const cases = texts.map((text) => ({ text, entries: [text.entry, ...this.#corpus.rivals(text, rivals)] }))
+    const cases: { text: LearntText; entries: number[] }[] = []
+    yield* inSteps(texts, textsAStep, (text) =>
+      cases.push({ text, entries: [text.entry, ...this.#corpus.rivals(text, rivals)] }),
+    )
     const values = new Float64Array(texts.reduce((most, t) => Math.max(most, t.features.length), 0))
     for (let pass = 0; pass < passes; pass++) {
       const step = firstStep / (1 + pass * stepDecay)
@@ -47,10 +53,10 @@ export class Classifier {
         const [x, y] = [cases[i], cases[j]]
         if (x !== undefined && y !== undefined) [cases[i], cases[j]] = [y, x]
       }
-      for (const { text, entries } of cases) {
+      yield* inSteps(cases, textsAStep, ({ text, entries }) => {
         this.#corpus.valuesOf(text.features, values)
         this.#step(text, values, entries, text.kind === 'phrasing' ? step : step / 2)
-      }
+      })
     }
   }
 

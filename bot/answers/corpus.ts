@@ -5,6 +5,7 @@ import { clean } from './normalise.ts'
 import { socialOf } from './notices.ts'
 import { Postings } from './postings.ts'
 import type { Spelling } from './spelling.ts'
+import { inSteps, type Steps } from './steps.ts'
 import type { AnswerEntry } from './types.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -78,6 +79,9 @@ const shortlist = 20
 
 const nothing = new Int32Array(0)
 
+/** So many entries are learnt in one step. */
+const entriesAStep = 50
+
 /** A text of more words is not looked at for being only a greeting. */
 const mostSocialWords = 4
 const token = (name: string): Token => ({ plain: name, stem: name, stop: false })
@@ -103,13 +107,19 @@ export class Corpus {
   #scores = new Float64Array(0)
   #sums = new Float64Array(0)
 
-  constructor(entries: readonly AnswerEntry[], language: Language) {
+  constructor(language: Language) {
     this.#language = language
     this.#vocabulary = new Vocabulary(language)
     this.spelling = language.newSpelling()
-    for (const entry of entries) this.#learnEntry(entry)
+  }
+
+  /** Learns the entries that it begins with. */
+  *learn(entries: readonly AnswerEntry[]): Steps<void> {
+    yield* inSteps(entries, entriesAStep, (entry) => this.#learnEntry(entry))
     for (let feature = 0; feature < this.#vocabulary.size; feature++) this.#weigh(feature)
+    yield
     for (const text of this.texts) if (text !== null) text.norm = this.#normOf(text.features)
+    yield
   }
 
   get size(): number {

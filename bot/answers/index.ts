@@ -3,8 +3,10 @@ import { Language } from './language.ts'
 import { defaultLexicon, extendLexicon, type LexiconAdditions } from './lexicon/lexicon.ts'
 import type { Opinion } from './ranker.ts'
 import { Reader } from './reader.ts'
+import { finish, type Steps } from './steps.ts'
 import type { AnswerEntry, AnswerIndex } from './types.ts'
 
+export type { Steps } from './steps.ts'
 export type {
   AnswerEntry,
   AnswerIndex,
@@ -27,8 +29,14 @@ export interface BuildOptions {
 
 /** Learns from the entries and reads messages with what it learnt. Pure: the same entries and text give the same reading. */
 export function buildIndex(entries: readonly AnswerEntry[], options: BuildOptions = {}): AnswerIndex {
+  return finish(indexInSteps(entries, options))
+}
+
+/** The same in steps, none of which is long however large the content. */
+export function* indexInSteps(entries: readonly AnswerEntry[], options: BuildOptions = {}): Steps<AnswerIndex> {
   const language = new Language(extendLexicon(defaultLexicon, options.lexicon ?? {}))
-  const { ranker, calibration } = learn(entries, language, options.targetPrecision ?? 0.95, options.without)
+  yield
+  const { ranker, calibration } = yield* learn(entries, language, options.targetPrecision ?? 0.95, options.without)
   const reader = new Reader(language, ranker, calibration, new Map(entries.map((e) => [e.id, e.title])))
   return {
     get size() {

@@ -2,6 +2,7 @@ import { Classifier } from './classifier.ts'
 import { Corpus, type Likeness, type Query } from './corpus.ts'
 import type { Language } from './language.ts'
 import { softmax } from './regression.ts'
+import { finish, type Steps } from './steps.ts'
 import type { AnswerEntry } from './types.ts'
 
 /** What an entry is judged by. */
@@ -38,27 +39,31 @@ export class Ranker {
   /** How the opinions are added. */
   fusion: Fusion
 
-  constructor(entries: readonly AnswerEntry[], language: Language, fusion: Fusion = usualFusion) {
-    this.corpus = new Corpus(entries, language)
+  private constructor(language: Language, fusion: Fusion) {
+    this.corpus = new Corpus(language)
     this.fusion = fusion
     this.#classifier = new Classifier(this.corpus)
-    this.#classifier.train(
-      this.corpus.texts.filter((t) => t !== null).filter((t) => t.kind !== 'answer'),
-      this.#random,
-    )
+  }
+
+  /** A ranker that has learnt the entries. */
+  static *of(entries: readonly AnswerEntry[], language: Language, fusion: Fusion = usualFusion): Steps<Ranker> {
+    const ranker = new Ranker(language, fusion)
+    const { corpus } = ranker
+    yield* corpus.learn(entries)
+    const texts = corpus.texts.filter((t) => t !== null).filter((t) => t.kind !== 'answer')
+    yield* ranker.#classifier.train(texts, ranker.#random)
+    return ranker
   }
 
   /** Learns one entry now, in place of an earlier one of its id; the others' weights stay as they are. */
   put(entry: AnswerEntry): void {
-    this.#classifier.train(this.corpus.put(entry), this.#random)
+    finish(this.#classifier.train(this.corpus.put(entry), this.#random))
   }
 
   /** Teaches entries, by their numbers, further phrasings. */
-  add(phrasings: readonly { entry: number; text: string }[]): void {
-    this.#classifier.train(
-      phrasings.flatMap(({ entry, text }) => this.corpus.add(entry, text) ?? []),
-      this.#random,
-    )
+  *add(phrasings: readonly { entry: number; text: string }[]): Steps<void> {
+    const texts = phrasings.flatMap(({ entry, text }) => this.corpus.add(entry, text) ?? [])
+    yield* this.#classifier.train(texts, this.#random)
   }
 
   take(id: string): void {

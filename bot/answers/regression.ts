@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts'
+
 /** A judged case: what was seen, and whether it was right. */
 export interface Judged {
   x: readonly number[]
@@ -28,7 +30,7 @@ export function softmax(scores: readonly number[]): number[] {
  * Logistic regression with a ridge that leans on `usual` (as much as `lean` cases do): few cases change little, many speak
  * for themselves. Newton's method.
  */
-export function fitLogistic(cases: readonly Judged[], usual: readonly number[], lean: number): number[] {
+export function fitLogistic(cases: readonly Judged[], usual: readonly number[], lean: number): Steps<number[]> {
   return newton(usual, lean, (w, add) =>
     cases.reduce((likelihood, { x, right, weight }) => {
       const p = sigmoid(dot(x, w))
@@ -39,7 +41,7 @@ export function fitLogistic(cases: readonly Judged[], usual: readonly number[], 
 }
 
 /** The same for choices among several options (McFadden's conditional logit): which weights put the right one first. */
-export function fitChoices(choices: readonly Choice[], usual: readonly number[], lean: number): number[] {
+export function fitChoices(choices: readonly Choice[], usual: readonly number[], lean: number): Steps<number[]> {
   return newton(usual, lean, (w, add) =>
     choices.reduce((likelihood, { options, right }) => {
       const chances = softmax(options.map((x) => dot(x, w)))
@@ -66,11 +68,11 @@ const level = 1e-6
  * Climbs a concave likelihood; `each` returns its logarithm and adds every case's gradient (x times `slope`) and curvature (x
  * times x times `bend`). A step that would lead down is halved: where the curve is flat, a whole one may leap beyond the top.
  */
-function newton(
+function* newton(
   usual: readonly number[],
   lean: number,
   each: (w: readonly number[], add: (x: readonly number[], slope: number, bend: number) => void) => number,
-): number[] {
+): Steps<number[]> {
   const at = (w: readonly number[]) => {
     const gradient = w.map((v, i) => lean * ((usual[i] ?? 0) - v))
     const hessian = w.map((_, i) => w.map((__, j) => (i === j ? lean : 0)))
@@ -86,15 +88,18 @@ function newton(
     return { w, height: likelihood - (lean / 2) * ridge, gradient, hessian }
   }
   let here = at(usual)
+  yield
   for (let round = 0; round < mostRounds; round++) {
     const delta = solve(here.hessian, here.gradient)
     const from = here
     const step = (size: number) => at(from.w.map((v, i) => v + size * (delta[i] ?? 0)))
     let size = 1
     let next = step(size)
+    yield
     while (!(next.height >= from.height) && size > smallestStep) {
       size /= 2
       next = step(size)
+      yield
     }
     if (!(next.height > from.height + level)) break
     here = next

@@ -1,12 +1,14 @@
 import type { Agency, Article, LiveTable, Topic } from '../../shared/model/content.ts'
 import type { Lexicon } from '../../shared/model/lexicon.ts'
 import type { Settings } from '../../shared/model/settings.ts'
-import { type AnswerIndex, buildIndex, type ReadContext, type Reading } from '../answers/index.ts'
+import { type AnswerIndex, indexInSteps, type ReadContext, type Reading } from '../answers/index.ts'
 import { openingAt, openingInWords, wallClock } from '../engine/office-hours.ts'
 import { fillPlaceholders } from '../engine/placeholders.ts'
 import type { Policy, PublishedArticle } from '../engine/policy.ts'
+import { gather } from '../outbox/gather.ts'
 import type { Reader } from '../store/database.ts'
 import type { Store } from '../store/store.ts'
+import { inTurns } from './in-turns.ts'
 
 interface Learnt {
   index: AnswerIndex
@@ -34,9 +36,16 @@ export class Knowledge {
     return new Knowledge(store, timeZone, await learn(store, store.read))
   }
 
-  /** Takes in what was just published or set; what is decided afterwards uses it. */
-  async refresh(): Promise<void> {
+  readonly #refresh = gather<void>(async () => {
     this.#learnt = await learn(this.#store, this.#store.read, this.#learnt)
+  })
+
+  /**
+   * Takes in what was just published or set; what is decided afterwards uses it. All that is asked for while one is under way is
+   * one more after it: what was there last is what is known.
+   */
+  refresh(): Promise<void> {
+    return this.#refresh()
   }
 
   get settings(): Settings {
@@ -108,7 +117,7 @@ async function learn(store: Store, db: Reader, before?: Learnt): Promise<Learnt>
   return {
     index:
       updated(before, articles, settings, lexicon) ??
-      buildIndex(articles, { targetPrecision: settings.targetPrecision, lexicon }),
+      (await inTurns(indexInSteps(articles, { targetPrecision: settings.targetPrecision, lexicon }))),
     articles: new Map(articles.map((a) => [a.id, a])),
     topics,
     agencies: new Map(agencies.map((a) => [a.id, a])),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dot, fitChoices, fitLogistic, sigmoid, softmax } from '../../../bot/answers/regression.ts'
+import { finish } from '../../../bot/answers/steps.ts'
 import { randomFrom } from '../../support/random.ts'
 
 test('a logistic regression finds the weights that the cases were drawn with', () => {
@@ -10,7 +11,7 @@ test('a logistic regression finds the weights that the cases were drawn with', (
     const x = [1, draw() * 4 - 2, draw() * 4 - 2]
     return { x, right: draw() < sigmoid(dot(x, truth)), weight: 1 }
   })
-  const found = fitLogistic(cases, [0, 0, 0], 1)
+  const found = finish(fitLogistic(cases, [0, 0, 0], 1))
   for (const [i, w] of truth.entries()) expect(found[i]).toBeCloseTo(w, 0)
 })
 
@@ -24,13 +25,13 @@ test('choices among several find their weights too', () => {
     while (right < 3 && rest > (chances[right] ?? 0)) rest -= chances[right++] ?? 0
     return { options, right }
   })
-  const found = fitChoices(choices, [0, 0], 1)
+  const found = finish(fitChoices(choices, [0, 0], 1))
   for (const [i, w] of truth.entries()) expect(found[i]).toBeCloseTo(w, 0)
 })
 
 test('without cases the usual weights stand', () => {
-  expect(fitLogistic([], [1, -2], 3)).toEqual([1, -2])
-  expect(fitChoices([], [1, -2], 3)).toEqual([1, -2])
+  expect(finish(fitLogistic([], [1, -2], 3))).toEqual([1, -2])
+  expect(finish(fitChoices([], [1, -2], 3))).toEqual([1, -2])
 })
 
 test('the weights found are never worse than the usual ones, however wide the cases lie', () => {
@@ -49,7 +50,7 @@ test('the weights found are never worse than the usual ones, however wide the ca
     usual.reduce((sum, u, i) => sum + ((w[i] ?? 0) - u) ** 2, 0) / 2
   fc.assert(
     fc.property(fc.array(choice, { minLength: 1, maxLength: 12 }), (choices) => {
-      expect(height(choices, fitChoices(choices, usual, 1))).toBeGreaterThan(height(choices, usual) - 1e-6)
+      expect(height(choices, finish(fitChoices(choices, usual, 1)))).toBeGreaterThan(height(choices, usual) - 1e-6)
     }),
   )
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { learn } from '../../../bot/answers/calibration.ts'
 import { Language } from '../../../bot/answers/language.ts'
 import { defaultLexicon } from '../../../bot/answers/lexicon/lexicon.ts'
+import { finish } from '../../../bot/answers/steps.ts'
 import { Trust } from '../../../bot/answers/trust.ts'
 import type { AnswerEntry } from '../../../bot/answers/types.ts'
 
@@ -42,7 +43,7 @@ test('of two articles that answer the same questions neither is as sure as one t
       'akta lahir perlu bayar',
     ]),
   ]
-  const { ranker, calibration } = learn([...subjects.map(alone), ...twins], new Language(defaultLexicon), 0.95)
+  const { ranker, calibration } = finish(learn([...subjects.map(alone), ...twins], new Language(defaultLexicon), 0.95))
   const ranking = ranker.rank('urus paspor baru')
   const [first] = ranking.ranked
   expect(first && ranker.corpus.idOf(first.entry)).toBe('paspor')
