@@ -1,5 +1,6 @@
 import { Classifier } from './classifier.ts'
-import { Corpus, type Likeness, type Query } from './corpus.ts'
+import { Comparison, type Likeness, type Query } from './comparison.ts'
+import { Corpus } from './corpus.ts'
 import type { Language } from './language.ts'
 import { softmax } from './regression.ts'
 import { finish, type Steps } from './steps.ts'
@@ -34,6 +35,7 @@ export interface Ranking {
 /** Ranks entries for a question: likeness to single texts, to the entry as a whole, and a classifier, fused. */
 export class Ranker {
   readonly corpus: Corpus
+  readonly #comparison: Comparison
   readonly #classifier: Classifier
   readonly #random = shuffler()
   /** How the opinions are added. */
@@ -41,6 +43,7 @@ export class Ranker {
 
   private constructor(language: Language, fusion: Fusion) {
     this.corpus = new Corpus(language)
+    this.#comparison = new Comparison(this.corpus)
     this.fusion = fusion
     this.#classifier = new Classifier(this.corpus)
   }
@@ -70,10 +73,15 @@ export class Ranker {
     this.corpus.take(id)
   }
 
+  /** The words that a question shares with an entry. */
+  sharedWords(query: Query, entry: number): string[] {
+    return this.#comparison.sharedWords(query, entry)
+  }
+
   /** `except` asks as if one entry had never been learnt. */
   rank(text: string, except?: number): Ranking {
-    const query = this.corpus.query(text, except)
-    const ranked = this.corpus.alike(query, except).map((a) => ({
+    const query = this.#comparison.query(text, except)
+    const ranked = this.#comparison.alike(query, except).map((a) => ({
       ...a,
       classifier: this.#classifier.score(query.features, query.values, query.norm, a.entry),
       score: 0,

@@ -163,7 +163,7 @@ export class Reader {
       candidates: ranking.ranked.slice(0, limit).map(({ entry }, at) => ({
         id: this.ranker.corpus.idOf(entry),
         confidence: this.calibration.confidence(ranking, at),
-        matched: this.ranker.corpus.sharedWords(ranking.query, entry),
+        matched: this.ranker.sharedWords(ranking.query, entry),
       })),
     }
   }
