@@ -111,11 +111,10 @@ export class Corpus {
     return this.vocabulary.speaking(service).some((feature) => about?.has(feature))
   }
 
-  /** Whether any entry speaks of this word. */
-  speaksOf(word: string): boolean {
-    return this.vocabulary
-      .speaking(word)
-      .some((feature) => this.vocabulary.isWord(feature) && this.postings.count(feature) > 0)
+  /** How many entries have this very word, given as a stem. */
+  entriesOf(stemmed: string): number {
+    const [own] = this.vocabulary.speaking(stemmed)
+    return own === undefined || !this.vocabulary.isWord(own) ? 0 : this.postings.count(own)
   }
 
   /** Learns an entry, in place of an earlier one of the same id. Returns its texts. */

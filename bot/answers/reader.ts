@@ -1,6 +1,7 @@
 import type { Calibration } from './calibration.ts'
 import { asksOfOwnCase, placesElsewhere } from './guards.ts'
 import type { Language } from './language.ts'
+import { places } from './lexicon/places.ts'
 import { clean } from './normalise.ts'
 import { isSmallTalk, noticesOf } from './notices.ts'
 import type { Ranker, Ranking } from './ranker.ts'
@@ -144,8 +145,7 @@ export class Reader {
     const answer = (candidate: Candidate): Judgement => ({ ...found, outcome: { kind: 'answer', candidate } })
     if (first !== undefined && saysTheSame(ranking)) return answer(first)
     const cleaned = clean(text)
-    const onlyAPersonKnows =
-      placesElsewhere(cleaned).some((place) => !this.ranker.corpus.speaksOf(place)) || asksOfOwnCase(cleaned)
+    const onlyAPersonKnows = this.#asksElsewhere(cleaned, ranking) || asksOfOwnCase(cleaned)
     if (first === undefined || onlyAPersonKnows) return { ...found, outcome: { kind: 'unsure' } }
     if (first.confidence >= this.calibration.answerAt)
       return speaksPast(ranking) ? hesitant(answer(first)) : answer(first)
@@ -155,6 +155,16 @@ export class Reader {
     return choice || first.confidence >= likely
       ? { ...found, outcome: { kind: 'ask-back', candidates: close } }
       : { ...found, outcome: { kind: 'unsure' } }
+  }
+
+  /** Whether a text asks about another town's office than the first entry and the content as a whole are about. */
+  #asksElsewhere(cleaned: string, { ranked: [first] }: Ranking): boolean {
+    const { corpus } = this.ranker
+    const named = placesElsewhere(cleaned).map((place) => this.language.stem(place))
+    if (named.length === 0 || first === undefined) return named.length > 0
+    // The town that most entries name is this one.
+    const home = Math.max(1, ...[...places].map((place) => corpus.entriesOf(this.language.stem(place))))
+    return named.some((place) => !corpus.holds(first.entry, place) && corpus.entriesOf(place) < home)
   }
 
   #candidates(ranking: Ranking, limit: number): Candidates {

@@ -5,5 +5,5 @@
  */
 export const turningWords: ReadonlySet<string> = new Set(
   `batal henti cabut hapus lepas putus turun kurang mundur bongkar tarik kembali hilang rusak habis lunas denda kuota tolak sengketa palsu
-pecah sewa gadai wakil kuasa`.split(/\s+/),
+pecah sewa gadai wakil kuasa salah`.split(/\s+/),
 )

@@ -86,6 +86,8 @@ describe('what only a person knows is not answered from an article', () => {
     'ktp saya sudah jadi belum',
     'kk saya kok belum jadi',
     'jam buka mpp garut',
+    // Another article names that town, this one does not.
+    'pdam bandung gangguan',
     'jadwal sidang cerai saya kapan ya',
   ])('%s', (text) => expect(answerTo(text)).toEqual(['unsure']))
 })
@@ -138,10 +140,12 @@ describe('a word that makes another question of it keeps an article that does no
     ['cara nurunin daya listrik', 'pln-pasang-baru'],
     ['cara berhenti jadi peserta bpjs mandiri', 'bpjs-kesehatan-daftar'],
     ['akta cerai hilang', 'cerai-gugat'],
+    ['salah ketik nama di akte lahir anak', 'akta-kelahiran'],
     ['kuota haji sumedang', 'haji-daftar'],
   ])('%s', (text, id) => expect(answerTo(text)).not.toContain(id))
 
-  test('one that speaks of it is given', () => {
+  test('one that speaks of it, or of this town, is given', () => {
+    expect(answerTo('jam buka mpp sumedang')).toEqual(['jam-buka-mpp'])
     expect(answerTo('paspor saya hilang')).toEqual(['paspor-perpanjang'])
     expect(answerTo('kuota dukcapil hari ini habis ga')).toEqual(['kuota-harian-mpp'])
   })
