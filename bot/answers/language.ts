@@ -51,7 +51,8 @@ export class Language {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
     this.#plain = new Map([...Object.entries(lexicon.sundanese), ...Object.entries(lexicon.slang)])
-    this.#roots = new Set([...lexicon.roots, ...Object.keys(lexicon.acronyms)])
+    // "Bekasi" is no form of "bekas".
+    this.#roots = new Set([...lexicon.roots, ...Object.keys(lexicon.acronyms), ...places])
     const forms = Object.entries(lexicon.acronyms)
       .flatMap(([short, long]) => long.map((form) => ({ short, form: form.split(' ') })))
       .toSorted((a, b) => b.form.length - a.form.length)
@@ -78,8 +79,6 @@ export class Language {
     for (const long of Object.values(this.#lexicon.acronyms))
       for (const word of long.join(' ').split(' ')) spelling.add(word, 1)
     for (const word of this.#lexicon.stopwords) spelling.add(word, 2)
-    // "Garut" is no slip of "larut".
-    for (const place of places) spelling.add(place, 1)
     return spelling
   }
 

@@ -19,11 +19,15 @@ export const ResidentMessage = z.object({
 export type ResidentMessage = z.infer<typeof ResidentMessage>
 
 export async function residentMessages(half: ResidentMessage['half']): Promise<ResidentMessage[]> {
-  const text = await readFile(join(import.meta.dirname, '../data/resident-messages.json'), 'utf8')
-  return z
-    .array(ResidentMessage)
-    .parse(JSON.parse(text))
-    .filter((m) => m.half === half)
+  return (await messagesOf('resident-messages.json')).filter((m) => m.half === half)
+}
+
+/** Messages that the engine was developed with, all of them looked at. */
+export const developmentMessages = (): Promise<ResidentMessage[]> => messagesOf('development-messages.json')
+
+async function messagesOf(file: string): Promise<ResidentMessage[]> {
+  const text = await readFile(join(import.meta.dirname, '../data', file), 'utf8')
+  return z.array(ResidentMessage).parse(JSON.parse(text))
 }
 
 /** Notices that end in something else than an answer: what is given before them does not reach the resident. */

@@ -5,7 +5,8 @@ akan oleh sebagai dalam agar supaya tapi tetapi karena jadi seperti sama biar te
 tentang sekali sangat lebih masih sedang sekarang setelah sebelum saat ketika waktu selama sejak hingga sampai antara kepada terhadap secara
 dimana kapan siapa kenapa berapa para sang si hal dulu misal tetap hanya serta namun bahwa yaitu yakni begitu begini tanpa
 ingin kemarin lusa tadi nanti kelak padahal sebab walaupun meskipun kecuali sekalian malah justru bahkan apalagi sendiri pas paling selain selamat terima kasih alhamdulillah insyaallah bismillah
-kakek nenek paman bibi mertua sepupu keponakan tetangga teman kakak adik kira`.split(/\s+/),
+kakek nenek paman bibi mertua sepupu keponakan tetangga teman kakak adik kira
+semua pernah besok depan saudara calon punya kena minta ikut begitu sedang`.split(/\s+/),
 )
 
 /** Words that tell Sundanese from Indonesian. */

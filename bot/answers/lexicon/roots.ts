@@ -98,4 +98,4 @@ toilet lift tangga eskalator minimarket dukun suster apoteker hansip sekretaris 
 saklar korslet setrum token daya watt sayur keripik lauk jajan honor tunjang bonus kuitansi nota faktur kasbon unduh pindai cap jempol ungu oranye tensi kolesterol paru ginjal gugur sesar kubur ahli waris sedekah
 tunang talak jaksa pengacara penghulu wali mempelai pengantin resepsi hajat zonasi afirmasi honorer lamar anggur produksi bentak calo pungli suap beliung puting kabut ponsel surel lemot rombong gandeng
 internasional nasional provinsi januari februari maret april mei juni juli agustus september oktober november desember selasa rabu kamis sabtu laku rantau migran terminal pelabuhan tiri piatu gilir
-instal internet booster kwh pinjol tagih tebus sita razia suntik`.split(/\s+/)
+keruh pink percik cecer kusut serpih instal internet booster kwh pinjol tagih tebus sita razia suntik`.split(/\s+/)

@@ -54,5 +54,6 @@ kk:kk kakak: kerumah:rumah dirumah:rumah kekantor:kantor dikantor:kantor disini:
 mall:mal mol:mal second:bekas sekon:bekas ortunya:orangtua mak:ibu bokap:ayah nyokap:ibu laki:suami bini:istri
 br:baru bru:baru fotocopy:fotokopi fotokopy:fotokopi potokopi:fotokopi fc:fotokopi survey:survei bis:bus tau: taw: masjid:musala mesjid:musala mushola:musala musholla:musala solat:salat sholat:salat shalat:salat
 dipake:pakai dipakai:pakai pakenya:pakai pakek:pakai katanya: ktnya: soalnya:karena rupanya: ternyata: trnyata: pokoknya: makanya: kayaknya: kyknya: sebenernya: sebenarnya: barangkali: siapatau: yah: hadeh: aduh: waduh: duh: ampun:
+sodara:saudara sdr:saudara ahad:minggu pam:pdam ledeng:pdam nyatet:catat catetin:catat dicatetin:catat nyatetin:catat netep:tetap menetap:tetap sedangkan:sedang begituan:begitu kebakar:bakar
 kecopetan:hilang dicopet:hilang kecolongan:curi kemalingan:curi dimaling:curi lenyap:hilang musnah:hilang ngelupas:kelupas terkelupas:kelupas resign:berhenti kpd:kepada bgni:begini bgtu:begitu expired:habis ekspired:habis kadaluarsa:habis kadaluwarsa:habis kedaluwarsa:habis
 `)

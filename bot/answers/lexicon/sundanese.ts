@@ -45,5 +45,5 @@ putra:anak putri:anak lanceuk:kakak raka:kakak rayi:adik adi:adik uwa:paman eman
 nami:nama namina:nama ngarana:nama payun:depan payuneun:depan hareup:depan hareupeun:depan tukang:belakang pengker:belakang gigir:samping gigireun:samping lembur:kampung
 beus:bus mobil:mobil palayanan:layan ngalayanan:layan dilayanan:layan layananna:layan ngalaporkeun:lapor protes:adu keluhan:adu ngalamar:lamar pagawean:kerja damelan:kerja diajar:belajar
 manjangkeun:perpanjang manjangkeunana:perpanjang dipanjangkeun:perpanjang ngajangan:perpanjang milih:pilih nangtukeun:pilih ngabatalkeun:batal ngeureunan:berhenti eureun:berhenti
-mampuh:mampu masih:masih tangtos:tentu puguh:jelas bener:benar leres:benar
+leumpang:jalan kiat:kuat ngahirupkeun:aktivasi hirup:hidup ahad:minggu mampuh:mampu masih:masih tangtos:tentu puguh:jelas bener:benar leres:benar
 `)

@@ -9,12 +9,12 @@ ubah ganti perbaiki koreksi revisi betul
 salah keliru beda
 syarat dokumen berkas bawa siap lengkap butuh
 biaya bayar gratis tarif harga ongkos pungut uang
-alamat lokasi dimana letak tempat kantor
+alamat lokasi dimana letak tempat kantor rute arah
 jam buka tutup operasional jadwal pukul
 lama hari durasi cepat kapan selesai
-hilang curi ketinggalan jatuh
-rusak patah sobek robek kusam buram
-nikah kawin pasangan suami istri
+hilang curi ketinggalan jatuh cecer
+rusak patah sobek robek kusam buram hancur retak bakar lupas luntur pudar
+nikah kawin pasangan suami istri penghulu pengantin akad
 cerai pisah
 mati meninggal wafat almarhum jenazah
 lahir bayi persalinan
@@ -37,10 +37,15 @@ bantu bansos pkh
 cara langkah prosedur alur tata
 wakil titip kuasa
 perpanjang habis masa
-aktif aktivasi
+aktif aktivasi hidup
 dobel ganda duplikat
 beasiswa bantuan
 ujian tes seleksi
+nonmuslim gereja vihara pura katolik kristen hindu buddha konghucu
+tilang razia sita
+vaksin imunisasi booster dosis
+wisata piknik rekreasi tamasya curug
+bangun diri
 `
   .trim()
   .split('\n')

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type AnswerIndex, buildIndex } from '../../../bot/answers/index.ts'
 import { readPack } from '../../../bot/content/read-pack.ts'
 import { samplePack } from '../../support/helpdesk.ts'
-import { judgeResidents, residentMessages } from '../../support/resident-messages.ts'
+import { developmentMessages, judgeResidents, residentMessages } from '../../support/resident-messages.ts'
 
 let index: AnswerIndex
 
@@ -14,17 +14,24 @@ beforeAll(async () => {
 
 /**
  * Floors, a little under what was measured, so that nothing gets worse unnoticed. The wanted precision is 0.97. The half
- * that was never looked at is not there yet (47 of 51 answers right); whoever raises it, raises its floor.
+ * that was never looked at is not there yet (51 of 55 answers right when last looked at); whoever raises it, raises its floor.
  */
 test.each([
-  ['tune', { precision: 0.97, coverage: 0.57, noticed: 0.95 }],
-  ['held-out', { precision: 0.92, coverage: 0.43, noticed: 0.8 }],
+  ['tune', { precision: 0.97, coverage: 0.7, noticed: 0.95 }],
+  ['held-out', { precision: 0.92, coverage: 0.46, noticed: 0.8 }],
 ] as const)('residents as they write, the %s half', async (half, floor) => {
   const figures = judgeResidents(index, await residentMessages(half))
   expect(figures.messages).toBe(150)
   expect(figures.precision).toBeGreaterThanOrEqual(floor.precision)
   expect(figures.coverage).toBeGreaterThanOrEqual(floor.coverage)
   expect(figures.noticed).toBeGreaterThanOrEqual(floor.noticed)
+})
+
+test('the messages that it was developed with', async () => {
+  const figures = judgeResidents(index, await developmentMessages())
+  expect(figures.precision).toBeGreaterThanOrEqual(0.96)
+  expect(figures.coverage).toBeGreaterThanOrEqual(0.57)
+  expect(figures.outOfScopeAnswered).toBeLessThanOrEqual(0.04)
 })
 
 test('over all 300, few that nothing answers are answered, and what is answered is right', async () => {
