@@ -29,3 +29,6 @@ export function showNotice(notice: {
     ),
   })
 }
+
+/** Takes a notice away before its time. */
+export const hideNotice = (id: string): void => void notifications.hide(id)

@@ -5,11 +5,10 @@ import { useCommand } from '../../data/hooks.ts'
 import { onLiveChange } from '../../data/live.ts'
 import { send } from '../../data/outbox.ts'
 import { useMay, useSession } from '../../data/session.ts'
-import { showNotice } from '../../ui/notice.tsx'
-import { contactName } from '../inbox/names.ts'
 import { beep } from './beep.ts'
-import { newlyOverdue, type Signal, signalOf } from './what-matters.ts'
-import { signalWords } from './words.ts'
+import { show } from './show.ts'
+import { useOverdueAlert } from './use-overdue-alert.ts'
+import { signalOf } from './what-matters.ts'
 
 /** Sound, desktop notification and the count in the title. */
 export function Signals() {
@@ -18,6 +17,7 @@ export function Signals() {
   const serves = useMay('conversation.read')
   const counts = useCommand('inbox.counts', {}, { enabled: serves }).data?.counts
   const queued = counts?.unassigned ?? 0
+  useOverdueAlert()
 
   useEffect(() => {
     document.title = queued > 0 ? `(${queued}) Kepo Desk` : 'Kepo Desk'
@@ -46,31 +46,6 @@ export function Signals() {
     })
   }, [account, preferences, navigate])
 
-  const targetMinutes = useCommand('settings.get', {}, { enabled: serves }).data?.firstResponseTargetMinutes
-  useEffect(() => {
-    if (preferences.doNotDisturb || targetMinutes === undefined) return
-    let before = Date.now()
-    const look = setInterval(() => {
-      const now = Date.now()
-      const me = { accountId: account.id, name: account.name, teamIds: account.teamIds }
-      for (const signal of newlyOverdue(desk.get().conversations.values(), me, targetMinutes, before, now)) {
-        if (preferences.sound) beep(signal.kind)
-        const open = () => void navigate(`/kotak/all/${signal.conversationId}`)
-        if (document.visibilityState === 'visible')
-          showNotice({
-            id: `overdue-${signal.conversationId}`,
-            kind: 'urgent',
-            text: titleOf(signal),
-            action: { word: signalWords.words('open'), run: open },
-            forMs: overdueShownMs,
-          })
-        else show(signal, open)
-      }
-      before = now
-    }, overdueEveryMs)
-    return () => clearInterval(look)
-  }, [account, preferences, targetMinutes, navigate])
-
   // What is typed into the notification itself, where the platform has that, goes out as any reply does.
   useEffect(
     () =>
@@ -90,37 +65,4 @@ export function Signals() {
     [account],
   )
   return null
-}
-
-const overdueEveryMs = 10_000
-/** Time to read it and to act on it. */
-const overdueShownMs = 12_000
-
-function titleOf(signal: Signal): string {
-  const conversation = desk.get().conversations.get(signal.conversationId)
-  const name = signal.by ?? (conversation === undefined ? '' : contactName(conversation.contact))
-  return signalWords.words(signal.kind, { name }).slice(0, 120)
-}
-
-/** A notification of the system; one per conversation, the newest replacing the last. */
-function show(signal: Signal, onOpen: () => void): void {
-  const title = titleOf(signal)
-  const body = signal.text.slice(0, 140)
-  if (window.kepoDesktop !== undefined) {
-    const mayReply = signal.kind === 'new-message' || signal.kind === 'assigned'
-    window.kepoDesktop.notify({ title, body, conversationId: signal.conversationId, mayReply })
-    return
-  }
-  if (!('Notification' in window) || Notification.permission !== 'granted') return
-  const notification = new Notification(title, {
-    body,
-    tag: signal.conversationId,
-    icon: '/icon-192.png',
-    silent: true,
-  })
-  notification.onclick = () => {
-    window.focus()
-    onOpen()
-    notification.close()
-  }
 }

@@ -128,11 +128,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
 const grounds = ['ground', 'surface', 'surface-2', 'hover', 'selected', 'thread', 'theirs', 'ours', 'bot-ground']
 
 test.each(['light', 'dark'] as const)(
-  'muted text is our own colour and can be read on every ground, %s',
+  'muted text is our own colour and can be read on every ground, and a field has an edge, %s',
   async (theme) => {
     const page = await openWindow(desk.service.url, 1280, theme)
     await page.getByLabel('Nama pengguna').waitFor()
-    const { dimmed, ours, contrasts } = await page.evaluate((names) => {
+    const { dimmed, ours, contrasts, edge } = await page.evaluate((names) => {
       const drawn = (variable: string): string => {
         // A new one each time: a colour that changes goes through a transition, however short.
         const probe = document.body.appendChild(document.createElement('i'))
@@ -146,15 +146,19 @@ test.each(['light', 'dark'] as const)(
           .map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4))
         return 0.2126 * r + 0.7152 * g + 0.0722 * b
       }
+      const contrast = (one: string, other: string): number => {
+        const pair = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+        return ((pair[1] ?? 0) + 0.05) / ((pair[0] ?? 0) + 0.05)
+      }
       const dimmed = drawn('--mantine-color-dimmed')
-      const contrasts = names.map((name) => {
-        const pair = [luminance(dimmed), luminance(drawn(`--k-${name}`))].toSorted((a, b) => a - b)
-        return { name, ratio: ((pair[1] ?? 0) + 0.05) / ((pair[0] ?? 0) + 0.05) }
-      })
-      return { dimmed, ours: drawn('--k-text-2'), contrasts }
+      const contrasts = names.map((name) => ({ name, ratio: contrast(dimmed, drawn(`--k-${name}`)) }))
+      const field = document.querySelector('.mantine-TextInput-input')
+      const edge = field === null ? 0 : contrast(getComputedStyle(field).borderTopColor, drawn('--k-surface'))
+      return { dimmed, ours: drawn('--k-text-2'), contrasts, edge }
     }, grounds)
     expect(dimmed).toBe(ours)
     expect(contrasts.filter(({ ratio }) => ratio < 4.5)).toEqual([])
+    expect(edge).toBeGreaterThanOrEqual(3)
     await page.context().close()
   },
 )

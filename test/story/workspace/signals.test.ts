@@ -7,6 +7,8 @@ import {
   desk,
   signedIn,
   sizes,
+  type Theme,
+  type Width,
   waitingResident,
   withBrowserAndDesk,
 } from '../../support/browser-story.ts'
@@ -114,34 +116,62 @@ test('a word in the queue never moves somebody back', async () => {
   expect(await names()).toEqual(all)
 })
 
-test.each([
+const alertSizes = [
   [1440, 'light'],
   [1024, 'light'],
   [390, 'dark'],
-] as const)('who waits longer than the target gets a red clock and is announced, at %i px', async (width, theme) => {
+] as const
+/** A window of the second agent, whose own clock is turned: the service and its target are the real ones. */
+async function windowWithClock(width: Width, theme: Theme): Promise<Page> {
   const window = await signedIn('agen2', width, theme)
-  // The window's own clock is turned: the service and its target are the real ones.
   await window.clock.install({ time: Date.now() })
   await window.goto(`${desk.service.url}/kotak/unassigned`)
-  const waiting = window.locator('[data-conversation]', { hasText: 'Warga Tiga' })
-  const colour = () => waiting.locator('[data-overdue]').evaluate((e) => getComputedStyle(e).color)
-  await waiting.locator('[data-overdue=false]').waitFor()
-  const before = await colour()
+  await window.locator('[data-overdue=false]').first().waitFor()
+  return window
+}
+
+test.each(alertSizes)('several who wait longer than the target are one notice, at %i px', async (width, theme) => {
+  const window = await windowWithClock(width, theme)
   await window.clock.fastForward('15:30')
-  await waiting.locator('[data-overdue=true]', { hasText: 'Terlambat' }).waitFor()
-  expect(await colour()).not.toBe(before)
-  const alert = window.getByRole('alert').filter({ hasText: 'Menunggu melewati target: Warga Tiga' })
+  const alert = window.getByRole('alert').filter({ hasText: /Menunggu melewati target: \d warga/ })
   await alert.waitFor()
-  await window.screenshot({ path: join(artifacts, `overdue-${width}-${theme}.png`) })
-  // It covers nothing that is at work: on a phone the bar and "Kirim" are below, on a desktop the account's button.
-  const box = await alert.boundingBox()
-  if (width === 390) expect(box?.y).toBeLessThan(100)
-  else expect(box?.x).toBeGreaterThan(64)
-  await alert.getByRole('button', { name: 'Buka' }).click()
-  await window.waitForURL(/\/kotak\/all\/./)
-  await alert.waitFor({ state: 'detached' })
-  await window.waitForTimeout(200)
-  await window.locator('main [data-overdue=true]').first().waitFor()
-  await window.screenshot({ path: join(artifacts, `overdue-thread-${width}-${theme}.png`) })
+  await window.screenshot({ path: join(artifacts, `overdue-many-${width}-${theme}.png`) })
+  expect(await window.getByRole('alert').filter({ hasText: 'Menunggu melewati target' }).count()).toBe(1)
+  await alert.getByRole('button', { name: 'Lihat' }).click()
+  await window.waitForURL(/\/kotak\/all$/)
+  await window.locator('[data-overdue=true]').first().waitFor()
   await window.context().close()
 })
+
+test.each(alertSizes)(
+  'who waits longer than the target gets a red clock and is announced, at %i px',
+  async (width, theme) => {
+    const colleague = await desk.signIn('agen')
+    const { items } = await colleague.must('inbox.list', { view: 'unassigned' })
+    for (const { conversation } of items)
+      if (conversation.contact.name !== 'Warga Tiga')
+        await colleague.must('conversation.claim', { id: conversation.id })
+    const window = await windowWithClock(width, theme)
+    const waiting = window.locator('[data-conversation]', { hasText: 'Warga Tiga' })
+    const colour = () => waiting.locator('[data-overdue]').evaluate((e) => getComputedStyle(e).color)
+    await waiting.locator('[data-overdue=false]').waitFor()
+    const before = await colour()
+    await window.clock.fastForward('15:30')
+    await waiting.locator('[data-overdue=true]', { hasText: 'Terlambat' }).waitFor()
+    expect(await colour()).not.toBe(before)
+    const alert = window.getByRole('alert').filter({ hasText: 'Menunggu melewati target: Warga Tiga' })
+    await alert.waitFor()
+    await window.screenshot({ path: join(artifacts, `overdue-${width}-${theme}.png`) })
+    // It covers nothing that is at work: on a phone the bar and "Kirim" are below, on a desktop the account's button.
+    const box = await alert.boundingBox()
+    if (width === 390) expect(box?.y).toBeLessThan(100)
+    else expect(box?.x).toBeGreaterThan(64)
+    await alert.getByRole('button', { name: 'Buka' }).click()
+    await window.waitForURL(/\/kotak\/all\/./)
+    await alert.waitFor({ state: 'detached' })
+    await window.waitForTimeout(200)
+    await window.locator('main [data-overdue=true]').first().waitFor()
+    await window.screenshot({ path: join(artifacts, `overdue-thread-${width}-${theme}.png`) })
+    await window.context().close()
+  },
+)
