@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /**
  * Floors, a little under what was measured, so that nothing gets worse unnoticed. The wanted precision is 0.97. The half
- * that was never looked at is not there yet (51 of 55 answers right when last looked at); whoever raises it, raises its floor.
+ * that was never looked at is not there yet (53 of 57 answers right when last looked at); whoever raises it, raises its floor.
  */
 test.each([
   ['tune', { precision: 0.97, coverage: 0.7, noticed: 0.95 }],
@@ -37,7 +37,7 @@ test('the messages that it was developed with', async () => {
 test('over all 300, few that nothing answers are answered, and what is answered is right', async () => {
   const all = [...(await residentMessages('tune')), ...(await residentMessages('held-out'))]
   const figures = judgeResidents(index, all)
-  expect(figures.precision).toBeGreaterThanOrEqual(0.96)
+  expect(figures.precision).toBeGreaterThanOrEqual(0.97)
   expect(figures.outOfScopeAnswered).toBeLessThanOrEqual(0.05)
 })
 
