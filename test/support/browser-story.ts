@@ -28,6 +28,13 @@ export async function atEachWidth(page: Page, act: (width: (typeof widths)[numbe
   }
 }
 
+/** Beside the thread, or on a page of its own: opens the contact's panel where it is not open yet. */
+export async function openContactPanel(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'Panel kontak' })
+  // Whether it is to show, not whether it has come: what is on its way would be closed by a click.
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click()
+}
+
 /** A Chromium of this machine; throws where there is none. */
 export async function launch(): Promise<Browser> {
   const executablePath = findChromium()

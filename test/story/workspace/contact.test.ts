@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { desk, openContactPanel, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 withBrowserAndDesk()
 
@@ -17,8 +17,7 @@ test.each([
       await window.goto(`${desk.service.url}/kotak/unassigned`)
       await window.locator('[data-conversation]', { hasText: name }).click()
       const panel = window.getByRole('region', { name: 'Kontak', exact: true })
-      await window.getByRole('button', { name: 'Panel kontak' }).waitFor()
-      if (!(await panel.isVisible())) await window.getByRole('button', { name: 'Panel kontak' }).click()
+      await openContactPanel(window)
       await panel.getByLabel('Nama').waitFor()
     }
     const [mine, theirs] = [page, colleague].map((w) => w.getByRole('region', { name: 'Kontak', exact: true }))

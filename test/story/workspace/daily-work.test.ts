@@ -4,6 +4,7 @@ import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import {
   atEachWidth,
   desk,
+  openContactPanel,
   signedIn,
   sizes,
   waitingResident,
@@ -201,7 +202,7 @@ test('a masked number is shown on request, and the trail says so', async () => {
   await atEachWidth(page, async () => {
     await openFromQueue('Warga Asep')
     const show = page.getByRole('button', { name: 'Tampilkan' })
-    if (!(await show.isVisible())) await page.getByRole('button', { name: 'Panel kontak' }).click()
+    await openContactPanel(page)
     await show.click()
     await page.getByRole('complementary').last().getByText('+62 813-0000-0040').first().waitFor()
   })
