@@ -12,6 +12,7 @@ export interface ContactColumns {
   notes: string
   opted_out: number
   created_at: number
+  revision: number
 }
 
 export function toContact(row: ContactColumns): Contact {
@@ -23,6 +24,7 @@ export function toContact(row: ContactColumns): Contact {
     notes: row.notes,
     optedOut: row.opted_out === 1,
     createdAt: row.created_at,
+    revision: row.revision,
   }
 }
 
@@ -94,10 +96,17 @@ export async function resolve(
       ? { name: input.identity.name }
       : {}),
   }
-  if (Object.keys(learnt).length > 0) await tx.updateTable('contacts').set(learnt).where('id', '=', id).execute()
+  if (Object.keys(learnt).length > 0) await change(tx, id, learnt)
   if (second !== undefined || Object.keys(learnt).length > 0) await index(tx, id)
   return { id, mergedFrom: second?.id ?? null }
 }
+
+const change = (tx: Tx, id: string, set: Partial<Omit<ContactColumns, 'id' | 'revision'>>) =>
+  tx
+    .updateTable('contacts')
+    .set((eb) => ({ ...set, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 
 /** Everything of `from` becomes `into`'s; what `into` lacks (name, number, notes) it takes over. */
 async function merge(tx: Tx, from: string, into: string): Promise<void> {
@@ -107,17 +116,13 @@ async function merge(tx: Tx, from: string, into: string): Promise<void> {
   if (old === undefined || kept === undefined) return
   await tx.updateTable('contact_identities').set({ contact_id: into }).where('contact_id', '=', from).execute()
   await tx.updateTable('conversations').set({ contact_id: into }).where('contact_id', '=', from).execute()
-  await tx
-    .updateTable('contacts')
-    .set({
-      name: kept.name ?? old.name,
-      number: kept.number ?? old.number,
-      language: kept.language ?? old.language,
-      notes: [kept.notes, old.notes].filter((n) => n !== '').join('\n'),
-      opted_out: Math.max(kept.opted_out, old.opted_out),
-    })
-    .where('id', '=', into)
-    .execute()
+  await change(tx, into, {
+    name: kept.name ?? old.name,
+    number: kept.number ?? old.number,
+    language: kept.language ?? old.language,
+    notes: [kept.notes, old.notes].filter((n) => n !== '').join('\n'),
+    opted_out: Math.max(kept.opted_out, old.opted_out),
+  })
   await tx.deleteFrom('contact_search').where('contact_id', '=', from).execute()
   await tx.deleteFrom('contacts').where('id', '=', from).execute()
 }
@@ -138,7 +143,7 @@ export async function update(
     ...(patch.language === undefined ? {} : { language: patch.language }),
     ...(patch.optedOut === undefined ? {} : { opted_out: patch.optedOut ? 1 : 0 }),
   }
-  if (Object.keys(set).length > 0) await tx.updateTable('contacts').set(set).where('id', '=', id).execute()
+  if (Object.keys(set).length > 0) await change(tx, id, set)
   if (patch.name !== undefined) await index(tx, id)
   return find(tx, id)
 }
@@ -181,11 +186,7 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
 async function forget(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('contact_identities').where('contact_id', '=', id).execute()
   await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
-  await tx
-    .updateTable('contacts')
-    .set({ name: null, number: null, language: null, notes: '' })
-    .where('id', '=', id)
-    .execute()
+  await change(tx, id, { name: null, number: null, language: null, notes: '' })
 }
 
 /**

@@ -43,7 +43,7 @@ const wholeOf = (c: 'c' | 'conversations'): RawBuilder<string> =>
   'handover', json(${c}.handover), 'last_message', json(${c}.last_message),
   'labels', json((SELECT json_group_array(l.label_id) FROM conversation_labels l WHERE l.conversation_id = ${c}.id)),
   'contact', json((SELECT json_object('id', p.id, 'name', p.name, 'number', p.number, 'language', p.language,
-    'notes', p.notes, 'opted_out', p.opted_out, 'created_at', p.created_at) FROM contacts p WHERE p.id = ${c}.contact_id)))`)
+    'notes', p.notes, 'opted_out', p.opted_out, 'created_at', p.created_at, 'revision', p.revision) FROM contacts p WHERE p.id = ${c}.contact_id)))`)
 
 /** The caller adds where and order. */
 export const selectConversations = (db: Reader) => db.selectFrom('conversations as c').select(wholeOf('c').as('whole'))

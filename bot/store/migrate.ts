@@ -9,6 +9,7 @@ import * as activeTallies from './migrations/0004-active-tallies.ts'
 import * as fewerStatements from './migrations/0005-fewer-statements.ts'
 import * as deliveryFollowsOutbox from './migrations/0006-delivery-follows-outbox.ts'
 import * as lastMessageThatStands from './migrations/0007-last-message-that-stands.ts'
+import * as contactRevision from './migrations/0008-contact-revision.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -20,6 +21,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   fewerStatements,
   deliveryFollowsOutbox,
   lastMessageThatStands,
+  contactRevision,
 ]
 
 /**

@@ -24,6 +24,7 @@ export interface Schema {
     notes: string
     opted_out: number
     created_at: number
+    revision: Generated<number>
   }
   contact_identities: { channel: string; address: string; contact_id: string }
   conversations: {

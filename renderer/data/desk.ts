@@ -2,7 +2,7 @@ import type { ChangeEvent } from '../../shared/contract/events.ts'
 import type { Contact } from '../../shared/model/contact.ts'
 import type { Conversation, InboxItem } from '../../shared/model/conversation.ts'
 import type { Message } from '../../shared/model/message.ts'
-import { applyEvent, type ClientState } from '../../shared/reduce/apply-event.ts'
+import { applyEvent, type ClientState, newestOf } from '../../shared/reduce/apply-event.ts'
 import { createStore, useStore } from './store.ts'
 
 /** How much of a thread is loaded, and whether there is more on either side. */
@@ -33,10 +33,6 @@ export function resetDesk(accountId: string): void {
 /** Takes in a pushed change. A thread that is not loaded to its end does not get the new message: it would leave a hole. */
 export function takeEvent(event: ChangeEvent): void {
   const before = desk.get()
-  if (event.type === 'conversation.updated') {
-    const known = before.conversations.get(event.conversation.id)
-    if (known !== undefined && known.updatedAt > event.conversation.updatedAt) return
-  }
   if (event.type === 'message.created' || event.type === 'message.updated') {
     const { conversationId, id } = event.message
     const known = before.threads.get(conversationId)?.some((m) => m.id === id) ?? false
@@ -72,8 +68,7 @@ export function takeContact(contact: Contact): void {
 }
 
 function place(conversations: Map<string, Conversation>, conversation: Conversation): void {
-  const known = conversations.get(conversation.id)
-  if (known === undefined || known.updatedAt <= conversation.updatedAt) conversations.set(conversation.id, conversation)
+  conversations.set(conversation.id, newestOf(conversations.get(conversation.id), conversation))
 }
 
 export function setReadCount(conversationId: string, readCount: number): void {

@@ -13,6 +13,7 @@ export const blankConversation: Conversation = {
     notes: '',
     optedOut: false,
     createdAt: 0,
+    revision: 0,
   },
   status: 'queued',
   teamId: null,

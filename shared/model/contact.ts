@@ -20,5 +20,7 @@ export const Contact = z.object({
   /** STOP was written: the bot and the agents may not write first. */
   optedOut: z.boolean(),
   createdAt: z.number(),
+  /** Grows with each change: of two copies it tells which is newer. */
+  revision: z.number(),
 })
 export type Contact = z.infer<typeof Contact>

@@ -18,7 +18,14 @@ export interface ClientState {
 export function applyEvent(state: ClientState, event: ChangeEvent): ClientState {
   switch (event.type) {
     case 'conversation.updated':
-      return { ...state, conversations: with_(state.conversations, event.conversation.id, event.conversation) }
+      return {
+        ...state,
+        conversations: with_(
+          state.conversations,
+          event.conversation.id,
+          newestOf(state.conversations.get(event.conversation.id), event.conversation),
+        ),
+      }
     case 'message.created':
     case 'message.updated': {
       const thread = state.threads.get(event.message.conversationId)
@@ -51,6 +58,20 @@ export function applyEvent(state: ClientState, event: ChangeEvent): ClientState 
   }
 }
 
+/**
+ * Of two copies of a conversation the newer, with the newer copy of its contact: a row that was read before a change may
+ * come after it. `known` is what is held so far.
+ */
+export function newestOf(known: Conversation | undefined, other: Conversation): Conversation {
+  if (known === undefined) return other
+  const [newer, older] = known.updatedAt > other.updatedAt ? [known, other] : [other, known]
+  const contact = newestContact(older.contact, newer.contact)
+  return contact === newer.contact ? newer : { ...newer, contact }
+}
+
+const newestContact = (known: Conversation['contact'], other: Conversation['contact']): Conversation['contact'] =>
+  known.id === other.id && known.revision > other.revision ? known : other
+
 /** Puts a message into its place in a thread ordered by position, replacing the copy with the same id or client id. */
 export function placeMessage(thread: readonly Message[], message: Message): Message[] {
   const others = thread.filter(
@@ -70,5 +91,9 @@ function mapContacts(
   contactId: string,
   contact: Conversation['contact'],
 ): Map<string, Conversation> {
-  return new Map([...conversations].map(([id, c]) => [id, c.contact.id === contactId ? { ...c, contact } : c] as const))
+  return new Map(
+    [...conversations].map(
+      ([id, c]) => [id, c.contact.id === contactId ? { ...c, contact: newestContact(c.contact, contact) } : c] as const,
+    ),
+  )
 }

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { desk, mergePages, resetDesk, takeEvent, takeItems, takeMessage, takePage } from '../../renderer/data/desk.ts'
+import {
+  desk,
+  mergePages,
+  resetDesk,
+  takeContact,
+  takeEvent,
+  takeItems,
+  takeMessage,
+  takePage,
+} from '../../renderer/data/desk.ts'
 import { takeChanges } from '../../renderer/data/live.ts'
 import { nextToDeliver, type OutboxEntry } from '../../renderer/data/outbox.ts'
 import { fetchPage } from '../../renderer/data/thread-pages.ts'
@@ -22,6 +31,20 @@ describe('what is held of the helpdesk', () => {
     takeEvent({ type: 'conversation.updated', conversation: conversation({ id: 'a', status: 'open', updatedAt: 2 }) })
     takeItems([{ conversation: conversation({ id: 'a', status: 'queued', updatedAt: 1 }), readCount: 0 }])
     expect(desk.get().conversations.get('a')?.status).toBe('open')
+  })
+
+  test('nor does its contact; what changed one by one stays, in whatever order it comes', () => {
+    const row = conversation({ id: 'a', updatedAt: 1 })
+    const named = { ...row.contact, name: 'Bu Euis', revision: 1 }
+    const noted = { ...named, notes: 'Memakai kursi roda', revision: 2 }
+    const held = () => desk.get().conversations.get('a')
+    takeItems([{ conversation: row, readCount: 0 }])
+    takeContact(noted)
+    takeContact(named)
+    expect(held()?.contact).toEqual(noted)
+    takeItems([{ conversation: { ...row, contact: named }, readCount: 0 }])
+    takeEvent({ type: 'conversation.updated', conversation: { ...row, status: 'open', updatedAt: 2, contact: named } })
+    expect(held()).toMatchObject({ status: 'open', contact: noted })
   })
 
   test('pages join in order, whichever comes first', () => {

@@ -14,6 +14,7 @@ import * as activeTallies from '../../../bot/store/migrations/0004-active-tallie
 import * as fewerStatements from '../../../bot/store/migrations/0005-fewer-statements.ts'
 import * as deliveryFollowsOutbox from '../../../bot/store/migrations/0006-delivery-follows-outbox.ts'
 import * as lastMessageThatStands from '../../../bot/store/migrations/0007-last-message-that-stands.ts'
+import * as contactRevision from '../../../bot/store/migrations/0008-contact-revision.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
@@ -25,6 +26,7 @@ const released = [
   fewerStatements,
   deliveryFollowsOutbox,
   lastMessageThatStands,
+  contactRevision,
 ]
 
 let folder: string
