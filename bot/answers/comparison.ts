@@ -1,5 +1,4 @@
 import { type Corpus, kindWeight } from './corpus.ts'
-import { turningWords } from './lexicon/turning-words.ts'
 
 /** A question as the corpus reads it: its features that anything learnt holds, with their weights times rarity. */
 export interface Query {
@@ -72,7 +71,7 @@ export class Comparison {
       allWords += value
       if (feature === null) unknownWords += value
       if (this.#corpus.language.isService(word)) services.push(feature)
-      if (turningWords.has(word)) turns.push(this.#corpus.vocabulary.speaking(word))
+      if (this.#corpus.language.isTurning(word)) turns.push(this.#corpus.vocabulary.speaking(word))
     }
     for (const feature of read.ids) {
       const word = this.#corpus.vocabulary.wordOf(feature)

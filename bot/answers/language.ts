@@ -1,4 +1,3 @@
-import { offices } from './lexicon/acronyms.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { places } from './lexicon/places.ts'
 import { words } from './normalise.ts'
@@ -44,6 +43,7 @@ export class Language {
   readonly #longNames: ReadonlyMap<string, LongName[]>
   readonly #roots: ReadonlySet<string>
   readonly #services: ReadonlySet<string>
+  readonly #turningWords: ReadonlySet<string>
   readonly #concepts = new Map<string, string[]>()
   readonly #words = new Map<string, Word>()
   readonly #lexicon: Lexicon
@@ -52,13 +52,19 @@ export class Language {
     this.#lexicon = lexicon
     this.#plain = new Map([...Object.entries(lexicon.sundanese), ...Object.entries(lexicon.slang)])
     // "Bekasi" is no form of "bekas".
-    this.#roots = new Set([...lexicon.roots, ...Object.keys(lexicon.acronyms), ...places])
+    const known = new Set([...lexicon.roots, ...Object.keys(lexicon.acronyms), ...places])
+    const turning = lexicon.turningWords.map((word) => stem(word, (w) => known.has(w)))
+    // An editor's word may be a root that is not listed: "menunda" is a form of "tunda".
+    this.#roots = new Set([...known, ...turning])
+    this.#turningWords = new Set(turning)
     const forms = Object.entries(lexicon.acronyms)
       .flatMap(([short, long]) => long.map((form) => ({ short, form: form.split(' ') })))
       .toSorted((a, b) => b.form.length - a.form.length)
     this.#longNames = Map.groupBy(forms, (f) => f.form[0] ?? '')
     // What a text says is known by its stem.
-    const services = [...Object.keys(lexicon.acronyms), ...lexicon.serviceNames.map((name) => this.stem(name))]
+    const stems = (list: readonly string[]) => list.map((word) => this.stem(word))
+    const offices = new Set([...lexicon.offices, ...stems(lexicon.offices)])
+    const services = [...Object.keys(lexicon.acronyms), ...stems(lexicon.serviceNames)]
     this.#services = new Set(services.filter((name) => !offices.has(name)))
     for (const [group, members] of lexicon.synonyms.entries())
       for (const word of members) {
@@ -111,6 +117,11 @@ export class Language {
   /** Whether a stem names a service: who asks about one is not answered about another. */
   isService(stemmed: string): boolean {
     return this.#services.has(stemmed)
+  }
+
+  /** Whether a stem turns a question about a thing into another one about the same thing. */
+  isTurning(stemmed: string): boolean {
+    return this.#turningWords.has(stemmed)
   }
 
   stem(word: string): string {

@@ -39,12 +39,16 @@ export async function importPack(world: { store: Store; clock: Clock; ids: Ids }
       slang: { ...words.slang, ...content.lexicon.slang },
       sundanese: { ...words.sundanese, ...content.lexicon.sundanese },
       acronyms: { ...words.acronyms, ...content.lexicon.acronyms },
-      serviceNames: [...new Set([...words.serviceNames, ...content.lexicon.serviceNames])],
+      serviceNames: union(words.serviceNames, content.lexicon.serviceNames),
+      offices: union(words.offices, content.lexicon.offices),
+      turningWords: union(words.turningWords, content.lexicon.turningWords),
       synonyms: [...new Map([...words.synonyms, ...content.lexicon.synonyms].map((g) => [g.join(' '), g])).values()],
     })
     store.changes.append(tx, { at: clock.now(), event: { type: 'content.updated' } })
   })
 }
+
+const union = (some: readonly string[], more: readonly string[]) => [...new Set([...some, ...more])]
 
 /** Everything that a pack holds, out of the database. */
 export async function exportPack(

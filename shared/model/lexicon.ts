@@ -22,5 +22,9 @@ export const Lexicon = z.strictObject({
   synonyms: z.array(z.array(Word).min(2, 'two words at least that ask for the same thing')).default([]),
   /** Services and papers that are no acronyms: who asks about one is not answered about another. */
   serviceNames: z.array(Word).default([]),
+  /** Services that are only where things are done: who names one may be answered about any subject. */
+  offices: z.array(Word).default([]),
+  /** Words that ask something else of the same thing, as "lost" does: an article without them does not answer it. */
+  turningWords: z.array(Word).default([]),
 })
 export type Lexicon = z.infer<typeof Lexicon>

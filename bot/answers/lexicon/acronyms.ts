@@ -85,4 +85,4 @@ taspen tni polri tentara wifi internet pulsa tambang indihome str kos kontrakan 
   )
 
 /** Where things are done, and so nothing that another place would not be asked about too. */
-export const offices: ReadonlySet<string> = new Set('mpp dukcapil samsat disnaker kua bpn imigrasi polri'.split(' '))
+export const offices: readonly string[] = 'mpp dukcapil samsat disnaker kua bpn imigrasi polri'.split(' ')

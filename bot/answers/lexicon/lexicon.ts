@@ -1,9 +1,10 @@
-import { acronyms, serviceNames } from './acronyms.ts'
+import { acronyms, offices, serviceNames } from './acronyms.ts'
 import { stopwords, sundaneseMarkers } from './function-words.ts'
 import { roots } from './roots.ts'
 import { slang } from './slang.ts'
 import { sundanese } from './sundanese.ts'
 import { synonyms } from './synonyms.ts'
+import { turningWords } from './turning-words.ts'
 
 /** What the reader knows of words before it has seen any content. Content editors add to it with their pack. */
 export interface Lexicon {
@@ -15,6 +16,10 @@ export interface Lexicon {
   acronyms: Readonly<Record<string, readonly string[]>>
   /** Names of services that are no acronyms. */
   serviceNames: readonly string[]
+  /** Services that are only where things are done: who names one may be answered about any subject. */
+  offices: readonly string[]
+  /** Words that turn a question about a thing into another one about the same thing. */
+  turningWords: readonly string[]
   /** Groups of words that ask for the same thing, as stems. */
   synonyms: readonly (readonly string[])[]
   roots: readonly string[]
@@ -27,6 +32,8 @@ export const defaultLexicon: Lexicon = {
   sundanese,
   acronyms,
   serviceNames,
+  offices,
+  turningWords,
   synonyms,
   roots,
   stopwords,
@@ -34,7 +41,9 @@ export const defaultLexicon: Lexicon = {
 }
 
 /** What a content pack adds: its words win over the built-in ones. */
-export type LexiconAdditions = Partial<Pick<Lexicon, 'slang' | 'sundanese' | 'acronyms' | 'synonyms' | 'serviceNames'>>
+export type LexiconAdditions = Partial<
+  Pick<Lexicon, 'slang' | 'sundanese' | 'acronyms' | 'synonyms' | 'serviceNames' | 'offices' | 'turningWords'>
+>
 
 export function extendLexicon(base: Lexicon, more: LexiconAdditions): Lexicon {
   const long = { ...base.acronyms }
@@ -45,6 +54,8 @@ export function extendLexicon(base: Lexicon, more: LexiconAdditions): Lexicon {
     sundanese: { ...base.sundanese, ...more.sundanese },
     acronyms: long,
     serviceNames: [...base.serviceNames, ...(more.serviceNames ?? [])],
+    offices: [...base.offices, ...(more.offices ?? [])],
+    turningWords: [...base.turningWords, ...(more.turningWords ?? [])],
     synonyms: [...base.synonyms, ...(more.synonyms ?? [])],
   }
 }

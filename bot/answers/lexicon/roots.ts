@@ -46,7 +46,7 @@ sungai sunat supir surat survei susah susu susun swasta syarat tabrak tabung tah
 tangani tanggal tanggap tanggung tangis tangkap tani tanpa target tarif tarik taruh tata tawar tayang tegang tegas tegur teknik teknis teknologi telat telepon teliti teluk teman tembak tembus tempat tempel tempo temu
 tenaga tenang tenda tengah tenggelam tentara tentu tepat terang terap terbang terbit teras terima terjemah terlambat ternak tertib tetangga tetap tiket tidur tilang timbang timbul timur tindak tinggal tinggi tingkat tinjau tipe
 tipu titip titik toko tokoh tolak tolong tonton topik traktor transaksi transfer transport trayek truk tuan tubuh tugas tuju tukang tukar tular tulis tumbuh tumpang tunai tunda tunggak tunggu tunjuk tuntut turis
-turun tutup uang ubah ucap udara ujian ujung ukur ulang ular ulas umum umrah umur unda undang undur unggah unggul ungkap universitas unik untung upah upacara urus urut usaha usia usir usul
+turun tutup uang ubah ucap udara ujian ujung ukur ulang ular ulas umum umrah umur undang undur unggah unggul ungkap universitas unik untung upah upacara urus urut usaha usia usir usul
 utama utang utara utuh vaksin vaksinasi verifikasi video virus visa visi wabah wajah wajib wakaf wakil waktu walikota wangi wanita waris warga warna warung wasiat waspada wawancara wilayah wirausaha wisata wisuda wujud
 yakin yatim yayasan zakat zaman ziarah zona
 sekarang setelah sebelum ketika sejak selama sampai hingga antara tentang terhadap masih sedang akan telah pernah belum sudah selalu sering jarang kadang

@@ -3,7 +3,6 @@
  * to do when it is lost. An article that speaks of no such word does not answer a question with it. Source: own work, made
  * for this project. Licence: as the project.
  */
-export const turningWords: ReadonlySet<string> = new Set(
+export const turningWords: readonly string[] =
   `batal henti cabut hapus lepas putus turun kurang mundur bongkar tarik kembali hilang rusak habis lunas denda kuota tolak sengketa palsu
-pecah sewa gadai wakil kuasa salah`.split(/\s+/),
-)
+pecah sewa gadai wakil kuasa salah`.split(/\s+/)

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildIndex } from '../../../bot/answers/index.ts'
 import { Language } from '../../../bot/answers/language.ts'
-import { defaultLexicon, extendLexicon } from '../../../bot/answers/lexicon/lexicon.ts'
+import { defaultLexicon, extendLexicon, type LexiconAdditions } from '../../../bot/answers/lexicon/lexicon.ts'
 import { clean } from '../../../bot/answers/normalise.ts'
 import type { AnswerEntry } from '../../../bot/answers/types.ts'
+import { readPack } from '../../../bot/content/read-pack.ts'
+import { samplePack } from '../../support/helpdesk.ts'
 
 const language = new Language(defaultLexicon)
 const entries: AnswerEntry[] = [
@@ -27,6 +29,7 @@ describe('stems', () => {
     ['menyampaikan', 'sampai'],
     ['pencatatan', 'catat'],
     ['kepolisian', 'polisi'],
+    ['menunda', 'tunda'],
     ['tagihanana', 'tagih'],
     ['pendaftaran', 'daftar'],
   ])('%s is a form of %s', (word, root) => expect(language.stem(word)).toBe(language.stem(root)))
@@ -96,6 +99,49 @@ describe('the content editors', () => {
     const taught = buildIndex(entries, { lexicon: { serviceNames: ['traktor'] } })
     const sure = (built: typeof taught) => built.rank('pajak traktor', 1).candidates[0]?.confidence ?? 0
     expect(sure(taught)).toBeLessThan(sure(buildIndex(entries)))
+  })
+
+  test('an office that they name is no subject: what is asked there is answered all the same', () => {
+    const long = { balai: ['balai desa mekar'] }
+    const services = (offices: string[]) => {
+      const reads = new Language(
+        extendLexicon(defaultLexicon, { acronyms: long, serviceNames: ['pelatihan'], offices }),
+      )
+      const found = reads.tokens(clean('pelatihan di balai desa mekar'), null).filter((t) => reads.isService(t.stem))
+      return found.map((t) => t.plain)
+    }
+    expect(services([])).toEqual(['pelatihan', 'balai'])
+    expect(services(['balai'])).toEqual(['pelatihan'])
+    expect(services(['balai', 'pelatihan'])).toEqual([])
+    const sure = (offices: string[]) =>
+      buildIndex(entries, { lexicon: { acronyms: long, offices } }).rank('bikin paspor baru di balai', 1).candidates[0]
+        ?.confidence ?? 0
+    expect(sure(['balai'])).toBeGreaterThan(sure([]))
+  })
+
+  test('a word that they say turns the question is asked for in any of its forms', () => {
+    const turns = (text: string, turningWords: string[]) => {
+      const reads = new Language(extendLexicon(defaultLexicon, { turningWords }))
+      const found = reads.tokens(clean(text), null).filter((t) => reads.isTurning(t.stem))
+      return found.map((t) => t.plain)
+    }
+    const forms = 'menangguhkan, ditangguhkan, penangguhan, dibatalkan'
+    expect(turns(forms, [])).toEqual(['dibatalkan'])
+    expect(turns(forms, ['tangguh', 'pembatalan'])).toEqual(forms.split(', '))
+  })
+
+  test('an article without a word that they say turns the question is offered, not given', async () => {
+    const read = await readPack(samplePack)
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const articles = read.pack.articles
+    const outcome = (lexicon: LexiconAdditions) => {
+      const [question] = buildIndex(articles, { lexicon }).read('bikin paspor baru bisa ditunda', {
+        lastArticleId: null,
+      }).questions
+      return `${question?.outcome.kind} ${question?.candidates[0]?.id}`
+    }
+    expect(outcome({})).toBe('answer paspor-baru')
+    expect(outcome({ turningWords: ['tunda'] })).toBe('ask-back paspor-baru')
   })
 
   test('of a content too large to be learnt twice every phrasing is known, also those that it was judged by', () => {

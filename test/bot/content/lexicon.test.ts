@@ -32,6 +32,10 @@ acronyms:
 synonyms:
   - [satu]
 serviceNames: [Kartu Tani]
+offices: [Balai Desa]
+turningWords:
+  - dibatalkan
+  - jatuh tempo
 `)
   expect(read.ok ? [] : read.problems.map((p) => `${p.file}:${p.line} ${p.message}`)).toEqual([
     'lexicon.yaml:2 slang.Apa Kabar: one word in small letters, without marks',
@@ -39,11 +43,15 @@ serviceNames: [Kartu Tani]
     'lexicon.yaml:5 acronyms.kua: a list of what it stands for: [kantor urusan agama]',
     'lexicon.yaml:7 synonyms.0: two words at least that ask for the same thing',
     'lexicon.yaml:8 serviceNames.0: one word in small letters, without marks',
+    'lexicon.yaml:9 offices.0: one word in small letters, without marks',
+    'lexicon.yaml:12 turningWords.1: one word in small letters, without marks',
   ])
 })
 
 test('words of every kind survive import and export, added to those of before', async () => {
-  const first = await withWords('serviceNames: [bengkel]\nslang: { bkl: bengkel }\n')
+  const first = await withWords(
+    'serviceNames: [bengkel]\nslang: { bkl: bengkel }\noffices: [balai]\nturningWords: [tunda]\n',
+  )
   if (!first.ok) throw new Error(JSON.stringify(first.problems))
   const words = {
     slang: { gmnkh: 'bagaimana', anu: '' },
@@ -51,6 +59,8 @@ test('words of every kind survive import and export, added to those of before', 
     acronyms: { kua: ['kantor urusan agama'] },
     synonyms: [['bengkel', 'servis']],
     serviceNames: ['pelatihan', 'bengkel'],
+    offices: ['balai', 'kelurahan'],
+    turningWords: ['tempo'],
   }
   const second = await withWords(JSON.stringify(words))
   if (!second.ok) throw new Error(JSON.stringify(second.problems))
@@ -67,5 +77,6 @@ test('words of every kind survive import and export, added to those of before', 
     ...words,
     slang: { bkl: 'bengkel', ...words.slang },
     serviceNames: ['bengkel', 'pelatihan'],
+    turningWords: ['tunda', 'tempo'],
   })
 })
