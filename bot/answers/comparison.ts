@@ -1,4 +1,13 @@
 import { type Corpus, kindWeight } from './corpus.ts'
+import { denied } from './negation.ts'
+
+/** What makes another question of the same subject: an entry has to speak of it. */
+interface Turn {
+  /** The features that speak of it, any one is enough. */
+  speaking: readonly number[]
+  /** Of what is denied, the features of its being so: an entry that says neither is not contradicted. */
+  opposite: readonly number[] | null
+}
 
 /** A question as the corpus reads it: its features that anything learnt holds, with their weights times rarity. */
 export interface Query {
@@ -7,8 +16,8 @@ export interface Query {
   norm: number
   /** Services that it names, as features; null for one that nothing learnt speaks of. */
   services: readonly (number | null)[]
-  /** Of each word that turns the question into another one, the features that speak of it. */
-  turns: readonly (readonly number[])[]
+  /** Words that turn the question into another one, and what it says not to be so. */
+  turns: readonly Turn[]
   /** The summed weight of the words that nothing learnt knows, and of all words. */
   unknownWords: number
   allWords: number
@@ -29,7 +38,7 @@ export interface Likeness {
   named: number
   /** The share of the services which the query names that it is about (an answer only mentions); 1 when none is named. */
   services: number
-  /** The share of the turning words that it speaks of; 1 when there is none. */
+  /** The share of the turns that it speaks of; 1 when there is none. */
   turns: number
 }
 
@@ -58,29 +67,34 @@ export class Comparison {
 
   /** Reads a question. `except`: what only this entry knows counts as unknown. */
   query(text: string, except?: number): Query {
-    const read = this.#corpus.vocabulary.read(this.#corpus.tokens(text, this.#corpus.spelling))
+    const { language, vocabulary } = this.#corpus
+    const tokens = this.#corpus.tokens(text, this.#corpus.spelling)
+    const read = vocabulary.read(tokens)
     const rarest = Math.log(1 + this.#corpus.size)
     const features: number[] = []
     const values: number[] = []
     const services: (number | null)[] = []
-    const turns: number[][] = []
+    const turns: Turn[] = denied(tokens, language).map((word) => ({
+      speaking: vocabulary.denying(word),
+      opposite: vocabulary.speaking(word),
+    }))
     let [squares, unknownWords, allWords] = [0, 0, 0]
     const count = (word: string | null, value: number, feature: number | null) => {
       squares += value * value
       if (word === null) return
       allWords += value
       if (feature === null) unknownWords += value
-      if (this.#corpus.language.isService(word)) services.push(feature)
-      if (this.#corpus.language.isTurning(word)) turns.push(this.#corpus.vocabulary.speaking(word))
+      if (language.isService(word)) services.push(feature)
+      if (language.isTurning(word)) turns.push({ speaking: vocabulary.speaking(word), opposite: null })
     }
     for (const feature of read.ids) {
-      const word = this.#corpus.vocabulary.wordOf(feature)
+      const word = vocabulary.wordOf(feature)
       if (this.#corpus.postings.isHeld(feature, except)) {
         const value = this.#corpus.valueOf(feature)
         features.push(feature)
         values.push(value)
         count(word, value, feature)
-      } else count(word, (this.#corpus.vocabulary.weights[feature] ?? 0) * rarest, null)
+      } else count(word, (vocabulary.weights[feature] ?? 0) * rarest, null)
     }
     for (const { word, weight } of read.unknown) count(word, weight * rarest, null)
     return {
@@ -201,7 +215,9 @@ export class Comparison {
   #turnsOf(entry: number, turns: Query['turns']): number {
     if (turns.length === 0) return 1
     const features = this.#corpus.entries[entry]?.features
-    return turns.filter((speaking) => speaking.some((feature) => features?.includes(feature))).length / turns.length
+    const says = (list: readonly number[]) => list.some((feature) => features?.includes(feature))
+    const taken = turns.filter(({ speaking, opposite }) => says(speaking) || (opposite !== null && !says(opposite)))
+    return taken.length / turns.length
   }
 
   #makeRoom(): void {

@@ -1,8 +1,9 @@
 import type { Language, Token } from './language.ts'
+import { negates } from './negation.ts'
 import { PairNumbers } from './pair-numbers.ts'
 
 /** What a feature is: it tells how much likeness in it says. */
-type Kind = 'word' | 'asker' | 'function' | 'pair' | 'meaning'
+type Kind = 'word' | 'asker' | 'function' | 'pair' | 'negated' | 'meaning'
 
 /**
  * Weights before rarity, found by cross-validation over public and own phrasings (see `npm run bench:answer`): words say
@@ -12,6 +13,7 @@ type Kind = 'word' | 'asker' | 'function' | 'pair' | 'meaning'
 const weight: Readonly<Record<Kind, number>> = {
   word: 1,
   pair: 0.8,
+  negated: 0.3,
   meaning: 0.7,
   asker: 0.6,
   function: 0.3,
@@ -73,6 +75,12 @@ export class Vocabulary {
     return keys.flatMap((key) => this.#ids.get(key) ?? [])
   }
 
+  /** The feature of a word's being denied, given as a stem; as far as it was learnt. */
+  denying(stemmed: string): number[] {
+    const id = this.#ids.get(`n ${stemmed}`)
+    return id === undefined ? [] : [id]
+  }
+
   /** The features of a text to be learnt, each once. `brief`: the words alone, without their neighbours. */
   learn(tokens: readonly Token[], brief: boolean): number[] {
     const found: number[] = []
@@ -83,7 +91,10 @@ export class Vocabulary {
     }
     this.#text++
     let before: number | null = null
+    let neighbour: Token | null = null
     for (const token of tokens) {
+      const isNegated = negates(neighbour)
+      neighbour = token
       if (token.stop) {
         for (const id of this.#functionFor(token.plain)) add(id)
         continue
@@ -91,6 +102,7 @@ export class Vocabulary {
       const { word, meanings } = this.#wordFor(token.stem)
       add(word)
       for (const id of meanings) add(id)
+      if (isNegated) add(this.#idFor(`n ${token.stem}`, 'negated'))
       if (before !== null && !brief) add(this.#pairFor(before, word))
       before = word
     }
@@ -107,12 +119,16 @@ export class Vocabulary {
       else ids.add(id)
     }
     let before: Token | null = null
+    let neighbour: Token | null = null
     for (const token of tokens) {
+      const isNegated = negates(neighbour)
+      neighbour = token
       if (token.stop) {
         if (askers.has(token.plain)) add(`a ${token.plain}`, 'asker', token.plain)
         add(`q ${token.plain}`, 'function')
         continue
       }
+      if (isNegated) add(`n ${token.stem}`, 'negated')
       const known = this.#words.get(token.stem)
       if (known === undefined) {
         add(`w ${token.stem}`, 'word', token.stem)

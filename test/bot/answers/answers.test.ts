@@ -33,6 +33,17 @@ describe('over the sample pack', () => {
     (text) => expect(answerTo(text)).not.toContainEqual(expect.stringMatching(/-/)),
   )
 
+  test.each(['npwp saya ga aktif', 'npwp saya udah nggak aktif'])(
+    'what is denied is not answered with the opposite: %s',
+    (text) => expect(answerTo(text)).toEqual(['ask-back']),
+  )
+
+  test.each([
+    ['cara aktivasi npwp', 'npwp-daftar'],
+    ['bpjs saya ga aktif', 'bpjs-kesehatan-nonaktif'],
+    ['bansos saya ga cair', 'dtks'],
+  ])('what the article denies too is answered: %s', (text, id) => expect(answerTo(text)).toEqual([id]))
+
   test('two questions in one message are both read', () => {
     expect(answerTo('syarat skck baru apa saja? terus bayar pbb dimana?')).toEqual(['skck-baru', 'pbb-bayar'])
   })
