@@ -32,6 +32,8 @@ export interface Entry {
   features: Int32Array
   /** The services that its title, phrasings and keywords name, as features. */
   services: Set<number>
+  /** Its answer holds a value that is looked up when it is given. */
+  live: boolean
 }
 
 const nothing = new Int32Array(0)
@@ -189,14 +191,21 @@ export class Corpus {
 
   #learnEntry(source: AnswerEntry): Entry {
     const number = this.entries.length
-    const entry: Entry = { id: source.id, texts: [], features: nothing, services: new Set() }
+    const { answer = '' } = source
+    const entry: Entry = {
+      id: source.id,
+      texts: [],
+      features: nothing,
+      services: new Set(),
+      live: answer.includes('{{'),
+    }
     this.entries.push(entry)
     this.#byId.set(source.id, number)
     const texts: [TextKind, string][] = [
       ['title', source.title.replaceAll(/[_-]/g, ' ')],
       ...source.phrasings.map((text): [TextKind, string] => ['phrasing', text]),
       ['keywords', (source.keywords ?? []).join(' ')],
-      ['answer', (source.answer ?? '').slice(0, answerLetters)],
+      ['answer', answer.slice(0, answerLetters)],
     ]
     this.#entryLengths.push(0)
     this.#hold(

@@ -23,3 +23,12 @@ const ownCase = [
 
 /** Whether a cleaned text asks for the state of the writer's own case. */
 export const asksOfOwnCase = (cleaned: string): boolean => ownCase.some((pattern) => pattern.test(cleaned))
+
+const now = /\b(?:sekarang|barusan|(?:hari|saat|pagi|siang|sore|malam) ini)\b/
+/** "ga" as a tag: at the end, or before where and when. */
+const yesOrNo = / (?:tidak|belum)(?: (?:di|ke|sekarang|barusan|(?:hari|saat|pagi|siang|sore|malam) ini)\b|$)/
+/** What one may, must or pays is so today and tomorrow. */
+const rule = /\b(?:bisa|dapat|boleh|perlu|harus|wajib|bayar|biaya)\b/
+
+/** Whether a text in plain words asks how things are at this moment: an article without a live value does not know. */
+export const asksOfThisMoment = (plain: string): boolean => now.test(plain) && yesOrNo.test(plain) && !rule.test(plain)

@@ -1,5 +1,5 @@
 import type { Calibration } from './calibration.ts'
-import { asksOfOwnCase, placesElsewhere } from './guards.ts'
+import { asksOfOwnCase, asksOfThisMoment, placesElsewhere } from './guards.ts'
 import type { Language } from './language.ts'
 import { places } from './lexicon/places.ts'
 import { clean } from './normalise.ts'
@@ -148,7 +148,7 @@ export class Reader {
     const onlyAPersonKnows = this.#asksElsewhere(cleaned, ranking) || asksOfOwnCase(cleaned)
     if (first === undefined || onlyAPersonKnows) return { ...found, outcome: { kind: 'unsure' } }
     if (first.confidence >= this.calibration.answerAt)
-      return speaksPast(ranking) ? hesitant(answer(first)) : answer(first)
+      return speaksPast(ranking) || this.#asksOfThisMoment(cleaned, ranking) ? hesitant(answer(first)) : answer(first)
     const lead = ranking.ranked[0]?.chance ?? 0
     const close = found.candidates.filter((_, at) => at < 3 && (ranking.ranked[at]?.chance ?? 0) >= lead * closeShare)
     const choice = close.length >= 2 && this.calibration.amongThree(ranking) >= this.calibration.askAt
@@ -165,6 +165,13 @@ export class Reader {
     // The town that most entries name is this one.
     const home = Math.max(1, ...[...places].map((place) => corpus.entriesOf(this.language.stem(place))))
     return named.some((place) => !corpus.holds(first.entry, place) && corpus.entriesOf(place) < home)
+  }
+
+  #asksOfThisMoment(cleaned: string, { ranked: [first] }: Ranking): boolean {
+    const { entries, spelling } = this.ranker.corpus
+    if (first === undefined || entries[first.entry]?.live === true) return false
+    const tokens = this.language.tokens(cleaned, spelling)
+    return asksOfThisMoment(tokens.map((token) => token.plain).join(' '))
   }
 
   #candidates(ranking: Ranking, limit: number): Candidates {

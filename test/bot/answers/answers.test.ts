@@ -44,6 +44,22 @@ describe('over the sample pack', () => {
     ['bansos saya ga cair', 'dtks'],
   ])('what the article denies too is answered: %s', (text, id) => expect(answerTo(text)).toEqual([id]))
 
+  test.each([
+    'macet ga sekarang di tol cisumdawu',
+    'macet teu ayeuna di cadas pangeran',
+    'listrik padam ga sekarang di cimalaka',
+  ])('how things are at this moment no article knows: %s', (text) => expect(answerTo(text)).toEqual(['ask-back']))
+
+  test.each([
+    ['mpp buka ga sekarang', 'jam-buka-mpp'],
+    ['kuota dukcapil hari ini habis ga', 'kuota-harian-mpp'],
+    ['jalan macet teu ayeuna', 'jalur-mudik'],
+    ['pajak motor bisa dibayar hari ini ga', 'pajak-kendaraan-tahunan'],
+    ['sekarang bikin skck bayar ga', 'skck-baru'],
+  ])('but one with a live value, the very words, or what holds every day: %s', (text, id) =>
+    expect(answerTo(text)).toEqual([id]),
+  )
+
   test('two questions in one message are both read', () => {
     expect(answerTo('syarat skck baru apa saja? terus bayar pbb dimana?')).toEqual(['skck-baru', 'pbb-bayar'])
   })
