@@ -24,9 +24,10 @@ const ownCase = [
 /** Whether a cleaned text asks for the state of the writer's own case. */
 export const asksOfOwnCase = (cleaned: string): boolean => ownCase.some((pattern) => pattern.test(cleaned))
 
-const now = /\b(?:sekarang|barusan|(?:hari|saat|pagi|siang|sore|malam) ini)\b/
+const moment = 'sekarang|barusan|(?:hari|saat|pagi|siang|sore|malam) ini'
+const now = new RegExp(`\\b(?:${moment})\\b`)
 /** "ga" as a tag: at the end, or before where and when. */
-const yesOrNo = / (?:tidak|belum)(?: (?:di|ke|sekarang|barusan|(?:hari|saat|pagi|siang|sore|malam) ini)\b|$)/
+const yesOrNo = new RegExp(` (?:tidak|belum)(?: (?:di|ke|${moment})\\b|$)`)
 /** What one may, must or pays is so today and tomorrow. */
 const rule = /\b(?:bisa|dapat|boleh|perlu|harus|wajib|bayar|biaya)\b/
 

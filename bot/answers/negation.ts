@@ -5,7 +5,7 @@ const negators = new Set(['tidak', 'belum'])
 const links = new Set('sudah masih ini itu lagi tapi karena kenapa ternyata pas'.split(' '))
 
 /** Whether a word makes its neighbour mean the opposite: "tidak aktif" is something else than "aktif". */
-export const negates = (token: Token | null): boolean => token !== null && negators.has(token.plain)
+export const negates = (token: Token | undefined): boolean => token !== undefined && negators.has(token.plain)
 
 /**
  * What a question says not to be so, as stems. In chat "ga" is mostly a tag ("bayar ga kalau telat"): it denies what follows

@@ -91,10 +91,7 @@ export class Vocabulary {
     }
     this.#text++
     let before: number | null = null
-    let neighbour: Token | null = null
-    for (const token of tokens) {
-      const isNegated = negates(neighbour)
-      neighbour = token
+    for (const [at, token] of tokens.entries()) {
       if (token.stop) {
         for (const id of this.#functionFor(token.plain)) add(id)
         continue
@@ -102,7 +99,7 @@ export class Vocabulary {
       const { word, meanings } = this.#wordFor(token.stem)
       add(word)
       for (const id of meanings) add(id)
-      if (isNegated) add(this.#idFor(`n ${token.stem}`, 'negated'))
+      if (negates(tokens[at - 1])) add(this.#idFor(`n ${token.stem}`, 'negated'))
       if (before !== null && !brief) add(this.#pairFor(before, word))
       before = word
     }
@@ -119,16 +116,13 @@ export class Vocabulary {
       else ids.add(id)
     }
     let before: Token | null = null
-    let neighbour: Token | null = null
-    for (const token of tokens) {
-      const isNegated = negates(neighbour)
-      neighbour = token
+    for (const [at, token] of tokens.entries()) {
       if (token.stop) {
         if (askers.has(token.plain)) add(`a ${token.plain}`, 'asker', token.plain)
         add(`q ${token.plain}`, 'function')
         continue
       }
-      if (isNegated) add(`n ${token.stem}`, 'negated')
+      if (negates(tokens[at - 1])) add(`n ${token.stem}`, 'negated')
       const known = this.#words.get(token.stem)
       if (known === undefined) {
         add(`w ${token.stem}`, 'word', token.stem)

@@ -209,8 +209,9 @@ async function change(
   else if (content.kind === 'edit') await store.messages.edit(tx, target.id, content.text, raw.at)
   else await store.messages.markDeleted(tx, target.id, raw.at)
   const message = await store.messages.find(tx, target.id)
-  if (message !== null && content.kind === 'reaction') announce(tx, world, 'message.updated', message)
-  else if (message !== null) await announceChanged(tx, world, message)
+  if (message === null) return true
+  if (content.kind === 'reaction') announce(tx, world, 'message.updated', message)
+  else await announceChanged(tx, world, message)
   return true
 }
 

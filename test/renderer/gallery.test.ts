@@ -28,7 +28,6 @@ beforeAll(async () => {
   browser = await launch()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
   page = await context.newPage()
-  page.setDefaultTimeout(30_000)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
