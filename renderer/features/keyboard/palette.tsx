@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.css'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch, IconUser } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCommand } from '../../data/hooks.ts'
 import { useMay } from '../../data/session.ts'
@@ -21,12 +21,16 @@ export default function Palette() {
   const [settled] = useDebouncedValue(query.trim(), 150)
   const mayRead = useMay('conversation.read')
   const offered = useOfferedActions()
-  const hits =
-    useCommand(
-      'inbox.search',
-      { query: settled, limit: 8 },
-      { enabled: mayRead && settled.length > 1, keepPrevious: true },
-    ).data?.hits ?? []
+  const searches = mayRead && query.trim().length > 1
+  const search = useCommand(
+    'inbox.search',
+    { query: settled, limit: 8 },
+    { enabled: searches && settled.length > 1, keepPrevious: true },
+  )
+  const hits = search.data?.hits ?? []
+  const searching = searches && (settled !== query.trim() || search.isFetching)
+  /** The words that were entered before their residents had come. */
+  const entered = useRef('')
 
   useEffect(() => {
     spotlight.open()
@@ -34,8 +38,12 @@ export default function Palette() {
   }, [])
 
   // The library marks the first entry when the words change; residents come a moment later.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries are read from the page once they are drawn
-  useEffect(markFirst, [hits])
+  useEffect(() => {
+    const first = markFirst()
+    if (searching || entered.current === '' || entered.current !== settled) return
+    entered.current = ''
+    first?.click()
+  })
 
   const words = query.trim().toLowerCase()
   const actions = [...offered.values()]
@@ -43,6 +51,13 @@ export default function Palette() {
     .filter((a) => a.id !== 'palette' && a.label.toLowerCase().includes(words))
   const groups = [...Map.groupBy(actions, (action) => action.group)]
   const found = settled.length > 1 && words !== '' ? hits : []
+  // Else Enter would open a resident of the words before, or nobody.
+  const waitForHits = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !searching || actions.length > 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    entered.current = query.trim()
+  }
   return (
     <Spotlight.Root
       store={store}
@@ -59,6 +74,7 @@ export default function Palette() {
         placeholder={t('palette')}
         aria-label={t('palette')}
         leftSection={<IconSearch size={18} aria-hidden />}
+        onKeyDownCapture={waitForHits}
       />
       <Spotlight.ActionsList>
         {groups.map(([group, list]) => (
@@ -96,10 +112,14 @@ export default function Palette() {
   )
 }
 
-/** So that Enter has an entry to open; one that is marked already stays so. */
-function markFirst(): void {
+/** So that Enter has an entry to open: the one that is marked already, else the first. */
+function markFirst(): HTMLElement | null {
   const list = document.getElementById(store.getState().listId)
-  if (list === null || list.querySelector('[data-selected]') !== null) return
-  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  const marked = list?.querySelector<HTMLElement>('[data-selected]')
+  if (marked) return marked
+  const first = list?.querySelector<HTMLElement>('[data-action]') ?? null
+  if (first === null) return null
+  first.setAttribute('data-selected', 'true')
   store.updateState((state) => ({ ...state, selected: 0 }))
+  return first
 }

@@ -70,12 +70,12 @@ test('the keyboard alone: from the list to a reply, and back', async () => {
     await page.waitForURL(/\/kotak\/mine/)
     await page.keyboard.press('Control+k')
     await page.getByPlaceholder('Ketik perintah atau nama warga').fill('Dedah')
-    await page.getByText('Warga Dedah').last().waitFor()
+    // Before the residents of these words have come: the first of them is opened when they do.
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/cari\/./)
     await field().waitFor()
   })
-}, 90_000)
+})
 
 test('a canned response with its variables, a draft that stays with its conversation', async () => {
   await atEachWidth(page, async (width) => {
