@@ -1,5 +1,6 @@
 import { type Corpus, kindWeight } from './corpus.ts'
-import { denied } from './negation.ts'
+import type { Token } from './language.ts'
+import { denied, negates } from './negation.ts'
 
 /** What makes another question of the same subject: an entry has to speak of it. */
 interface Turn {
@@ -74,7 +75,7 @@ export class Comparison {
     const features: number[] = []
     const values: number[] = []
     const services: (number | null)[] = []
-    const turns: Turn[] = denied(tokens, language).map((word) => ({
+    const turns: Turn[] = this.#denied(text, tokens).map((word) => ({
       speaking: vocabulary.denying(word),
       opposite: vocabulary.speaking(word),
     }))
@@ -106,6 +107,15 @@ export class Comparison {
       unknownWords,
       allWords,
     }
+  }
+
+  /** What it says not to be so. A comma ends what "ga" can deny: "kudu aya imb teu, ngurusna kumaha". */
+  #denied(text: string, tokens: readonly Token[]): string[] {
+    const { language, spelling } = this.#corpus
+    if (!tokens.some(negates)) return []
+    const clauses = text.split(',')
+    if (clauses.length === 1) return denied(tokens, language)
+    return clauses.flatMap((clause) => denied(this.#corpus.tokens(clause, spelling), language))
   }
 
   /** The entries most like a query, in no order. `except` leaves one entry out. */

@@ -17,7 +17,10 @@ const ownCase = [
   /\b(?:belum|blm|blom|belom|teu acan|acan) (?:jadi|selesai|beres|keluar|terbit|dicetak|janten)(?: juga| jadi| wae)?\b.*\b(?:saya|sy|aku|gw|abdi|kami|bulan|minggu|hari)\b/,
   /\b(?:saya|sy|aku|gw|abdi|kami)\b.*\b(?:belum|blm|blom|belom|teu acan|acan) (?:jadi|selesai|beres|keluar|terbit|dicetak|janten)\b/,
   /\b(?:kapan|iraha) (?:jadinya|selesainya|beresnya|jadina)\b.*\b(?:saya|sy|aku|gw|abdi|punya)\b/,
-  /\b(?:jadwal|giliran|hasil)(?: [a-z]+){0,3} (?:saya|sy|aku|gw|abdi|kami)\b/,
+  /\b(?:jadwal|giliran)(?: [a-z]+){0,3} (?:saya|sy|aku|gw|abdi|kami)\b/,
+  /\bhasil(?: [a-z]+){0,3} (?:saya|sy|aku|gw|abdi|kami)(?: (?:sudah|udah|udh|sdh|dah|tos|geus|parantos|belum|blm|kapan|iraha|keluar|kaluar|gimana|gmn|bagaimana|kumaha|apa|naon)\b|$)/,
+  /\b(?:sampai|sampe|smp|nepi ka|dugi ka) (?:sekarang|skrg|skrng|skg|ayeuna|hari ini|kiwari)\b.*\b(?:belum|blm|blom|belom|teu acan|tacan|acan|can)\b/,
+  /\b(?:antrian|antrean|nomor|nomer|no|giliran)\b.*\b(?:sampai|sampe|smp|nyampe|dugi|nepi)(?: ka)?(?: nomor| nomer| no)? (?:berapa|brp|brapa|sabaraha)\b/,
   /\b(?:cek|ngecek|tanya|nanya|lihat) status (?:pengajuan|permohonan|berkas|pengurusan)\b/,
 ]
 

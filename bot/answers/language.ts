@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { places } from './lexicon/places.ts'
+import { readsAsUntil } from './lexicon/slang.ts'
 import { words } from './normalise.ts'
 import { Spelling } from './spelling.ts'
 import { stem } from './stem.ts'
@@ -91,7 +92,11 @@ export class Language {
   /** The words of a cleaned text; with a speller, unknown words are read as what they were probably meant to be. */
   tokens(cleaned: string, spelling: Spelling | null): Token[] {
     const written: Word[] = []
-    for (const text of words(cleaned)) written.push(this.#word(text))
+    const list = words(cleaned)
+    for (let i = 0; i < list.length; i++) {
+      const text = list[i] ?? ''
+      written.push(this.#word(readsAsUntil(text, list[i + 1]) ? 'sampai' : text))
+    }
     const plain: Word[] = []
     // Long names are folded before the words are read one by one ("pajak bumi dan bangunan": bumi is Sundanese for house) and
     // after it ("surat ijin mengemudi").

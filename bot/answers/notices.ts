@@ -1,5 +1,6 @@
 import { noticePairs } from './lexicon/notice-pairs.ts'
 import { notices } from './lexicon/notice-phrases.ts'
+import { slang } from './lexicon/slang.ts'
 import { words } from './normalise.ts'
 import type { Notice } from './types.ts'
 
@@ -104,7 +105,7 @@ export function noticesOf(cleaned: string): Notice[] {
     }
   for (const word of list)
     for (const part of parts.get(word) ?? []) if (spaced.includes(part.words)) found.add(part.notice)
-  if (isOrderlyQuestion(forms) && !rhetorical.test(spaced)) {
+  if (isOrderlyQuestion(forms, spaced) && !rhetorical.test(spaced)) {
     if (!forms.some((f) => isOf(angry, f)) || forms.some((f) => isOf(complaining, f))) found.delete('complaint')
     if (forms.some((f) => isOf(papers, f)) && !list.some((w) => urgent.has(w))) found.delete('emergency')
     if (!list.some((w) => insults.has(w))) found.delete('insult')
@@ -113,7 +114,10 @@ export function noticesOf(cleaned: string): Notice[] {
 }
 
 /** "Rumah saya kebakaran, urus KK lagi bagaimana?" asks; what it tells besides is why. */
-const isOrderlyQuestion = (list: readonly Form[]) => list.length > 2 && list.some((f) => isOf(asking, f))
+const isOrderlyQuestion = (list: readonly Form[], spaced: string) =>
+  list.length > 2 && (list.some((f) => isOf(asking, f) || asking.has(slang[f.word] ?? '')) || yesOrNo.test(spaced))
+/** "kena denda ga ya": a yes or no is wanted. */
+const yesOrNo = / (?:ga|gak|ngga|nggak|enggak|tidak|tdk|teu|henteu) (?:ya|yah|nya|min|kak) /
 const rhetorical = / (?:gimana|gmn|bagaimana|apa|kenapa|knp|kumaha|naon|naha) (?:sih|ini|ieu|atuh|coba) | kok | ko /
 /** Papers, not offices: those can be on fire. */
 const papers = set(

@@ -93,10 +93,11 @@ export class Reader {
     return this.language.tokens(clean(text), null).some((t) => askWords.has(t.plain))
   }
 
-  /** A fragment of a story ("yang buat karyawan") is no question of its own. */
+  /** A fragment of a story ("yang buat karyawan", "bersihinnya gmn") is no question of its own. */
   #standsAlone(text: string): boolean {
-    const content = this.language.tokens(clean(text), null).filter((t) => !t.stop)
-    return content.length >= 3 || (content.length > 0 && this.#asksSomething(text))
+    const content = this.language.tokens(clean(text), null).filter((t) => !t.stop && !askWords.has(t.plain))
+    const subject = content.length >= 2 || content.some((t) => this.language.isService(t.stem))
+    return content.length >= 3 || (subject && this.#asksSomething(text))
   }
 
   #question(text: string, context: ReadContext): QuestionReading {

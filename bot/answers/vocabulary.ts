@@ -12,11 +12,11 @@ type Kind = 'word' | 'asker' | 'function' | 'pair' | 'negated' | 'meaning'
  */
 const weight: Readonly<Record<Kind, number>> = {
   word: 1,
-  pair: 0.8,
+  pair: 0.5,
   negated: 0.3,
   meaning: 0.7,
   asker: 0.6,
-  function: 0.3,
+  function: 0.5,
 }
 
 /** Question words say what is asked of the same thing: how, how much, when, where. */

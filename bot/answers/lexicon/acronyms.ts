@@ -4,6 +4,11 @@
  */
 export const acronyms: Readonly<Record<string, readonly string[]>> = {
   rs: ['rumah sakit'],
+  wabup: ['wakil bupati'],
+  wawali: ['wakil wali kota', 'wakil walikota'],
+  wagub: ['wakil gubernur'],
+  wapres: ['wakil presiden'],
+  bukber: ['buka puasa', 'buka bersama'],
   ktp: ['kartu tanda penduduk', 'e ktp', 'ektp', 'ktp el', 'ktpel', 'ktp elektronik', 'katepe'],
   kk: ['kartu keluarga', 'kartu kel'],
   kia: ['kartu identitas anak', 'ktp anak'],

@@ -6,7 +6,10 @@ tentang sekali sangat lebih masih sedang sekarang setelah sebelum saat ketika wa
 dimana kapan siapa kenapa berapa para sang si hal dulu misal tetap hanya serta namun bahwa yaitu yakni begitu begini tanpa
 ingin kemarin lusa tadi nanti kelak padahal sebab walaupun meskipun kecuali sekalian malah justru bahkan apalagi sendiri pas paling selain selamat terima kasih alhamdulillah insyaallah bismillah
 kakek nenek paman bibi mertua sepupu keponakan tetangga teman kakak adik kira
-semua pernah besok depan saudara calon punya kena minta ikut begitu sedang`.split(/\s+/),
+semua pernah besok depan saudara calon punya kena minta ikut begitu sedang
+assalamualaikum waalaikumsalam sampurasun rampes salam semoga nak kata katanya bilang cuma suruh disuruh diminta dimintain susah bingung maklum`.split(
+    /\s+/,
+  ),
 )
 
 /** Words that tell Sundanese from Indonesian. */

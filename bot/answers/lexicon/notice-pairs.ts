@@ -12,8 +12,13 @@ export const noticePairs: readonly {
   {
     notice: 'human',
     one: 'bicara ngobrol ngomong omong chat chatting chatan ketemu hubungi hubungkan hubungin sambung sambungkan sambungin alihkan oper panggil panggilkan panggilin minta mau pengen pingin ingin hoyong hayang nyarios ngawangkong naros tanya nanya konsultasi telepon telpon telp dijawab balas dibales',
-    other:
-      'petugas patugas admin adminnya cs operator manusia orang jalmi jalma pegawai staf staff staffnya customer agen agent',
+    other: 'petugas patugas admin adminnya cs operator manusia customer agen agent',
+  },
+  {
+    // Not "mau tanya, orang tua saya ..", nor "atas nama orang lain, mau dibalik nama".
+    notice: 'human',
+    one: 'bicara ngobrol ngomong omong chat chatting chatan hubungkan hubungin sambungkan sambungin alihkan oper panggilkan panggilin nyarios ngawangkong dijawab dibales',
+    other: 'orang jalmi jalma pegawai staf staff staffnya',
   },
   {
     notice: 'human',
@@ -41,6 +46,11 @@ export const noticePairs: readonly {
     notice: 'complaint',
     one: 'minta mintain dimintai dimintain nyuhunkeun menta dipenta bayar',
     other: 'uang duit artos pelicin rokok amplop suap sogok sogokan calo',
+  },
+  {
+    notice: 'complaint',
+    one: 'dipungut dipungutin',
+    other: 'petugas oknum uang duit artos liar pungli calo padahal rupiah ribu rebu juta jt',
   },
   {
     notice: 'complaint',

@@ -386,7 +386,6 @@ export const notices: Readonly<Record<string, { whole: boolean; phrases: readonl
       'lapor pungli',
       'pungli',
       'dipersulit',
-      'dipungut',
       'pelayanan buruk',
       'pelayanan jelek',
       'pelayanannya buruk',

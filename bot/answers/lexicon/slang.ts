@@ -44,7 +44,7 @@ revisi:ubah ngubah:ubah update:ubah diupdate:ubah updet:ubah apdet:ubah diapdet:
 salah:salah keliru:salah kliru:salah typo:salah pindahan:pindah kepindahan:pindah pndh:pindah antri:antre antrian:antre antrean:antre ngantri:antre ngantre:antre
 kouta:kuota slot:kuota jatah:kuota booking:daftar boking:daftar reservasi:daftar nambahin:tambah nambah:tambah nambahkan:tambah masukin:masuk
 libur:libur tutup:tutup tutupnya:tutup buka:buka bukanya:buka operasional:buka bukak:buka weekend:libur
-nyampe:sampai smp:sampai sampe:sampai ampe:sampai ttg:tentang tntang:tentang soal:tentang ttp:tetap ttep:tetap msh:masih masi:masih lwt:lewat liwat:lewat
+nyampe:sampai sampe:sampai ampe:sampai ttg:tentang tntang:tentang soal:tentang ttp:tetap ttep:tetap msh:masih masi:masih lwt:lewat liwat:lewat
 bpk2:bapak kyk:seperti kayak:seperti kaya:seperti sprti:seperti dll: dsb: dst: misal:misal misalnya:misal jd:jadi jdi:jadi jdinya:jadi
 cpt:cepat cepet:cepat lma:lama bener:benar bnr:benar btl:betul gede:besar cilik:kecil idup:hidup ilangnya:hilang kudu:harus mesti:harus kmrin:kemarin
 hrs:harus hrus:harus prlu:perlu btuh:butuh butuhin:butuh diperluin:perlu diperlukan:perlu dibutuhkan:butuh dibutuhin:butuh knapanya:kenapa lupa:lupa lp:lupa
@@ -57,3 +57,13 @@ dipake:pakai dipakai:pakai pakenya:pakai pakek:pakai katanya: ktnya: soalnya:kar
 sodara:saudara sdr:saudara ahad:minggu pam:pdam ledeng:pdam nyatet:catat catetin:catat dicatetin:catat nyatetin:catat netep:tetap menetap:tetap sedangkan:sedang begituan:begitu kebakar:bakar
 kecopetan:hilang dicopet:hilang kecolongan:curi kemalingan:curi dimaling:curi lenyap:hilang musnah:hilang ngelupas:kelupas terkelupas:kelupas resign:berhenti kpd:kepada bgni:begini bgtu:begitu expired:habis ekspired:habis kadaluarsa:habis kadaluwarsa:habis kedaluwarsa:habis
 `)
+
+const untilWhat = new Set(
+  'jam jm pukul tabuh kapan kpn iraha mana brp berapa sekarang skrg skrng skg ayeuna hari tgl tanggal bln bulan akhir siang sore malam malem besok habis abis'.split(
+    ' ',
+  ),
+)
+
+/** "smp" before a time or a place is "sampai"; else it is the school. */
+export const readsAsUntil = (word: string, next: string | undefined): boolean =>
+  word === 'smp' && next !== undefined && untilWhat.has(next)

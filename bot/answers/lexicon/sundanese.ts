@@ -45,5 +45,8 @@ putra:anak putri:anak lanceuk:kakak raka:kakak rayi:adik adi:adik uwa:paman eman
 nami:nama namina:nama ngarana:nama payun:depan payuneun:depan hareup:depan hareupeun:depan tukang:belakang pengker:belakang gigir:samping gigireun:samping lembur:kampung
 beus:bus mobil:mobil palayanan:layan ngalayanan:layan dilayanan:layan layananna:layan ngalaporkeun:lapor protes:adu keluhan:adu ngalamar:lamar pagawean:kerja damelan:kerja diajar:belajar
 manjangkeun:perpanjang manjangkeunana:perpanjang dipanjangkeun:perpanjang ngajangan:perpanjang milih:pilih nangtukeun:pilih ngabatalkeun:batal ngeureunan:berhenti eureun:berhenti
+beas:beras gaduh:punya boga:punya ngagaduhan:punya kengeng:dapat janten:jadi jadina:jadi dicokot:ambil cokot:ambil pinuh:penuh kuring: dupi:
+ulin:main ameng:main sabulan:sebulan saminggu:seminggu sapoe:sehari sakilo:sekilo makuta:mahkota heubeul:lama cageur:sembuh nyarios:bicara
+ngurusan:urus diurusna:urus ngarekam:rekam direkam:rekam salajengna:selanjutnya palebah:sebelah baligo:baliho rerencangan:teman unggal:setiap
 leumpang:jalan kiat:kuat ngahirupkeun:aktivasi hirup:hidup ahad:minggu mampuh:mampu masih:masih tangtos:tentu puguh:jelas bener:benar leres:benar
 `)

@@ -5,4 +5,4 @@
  */
 export const turningWords: readonly string[] =
   `batal henti cabut hapus lepas putus turun kurang mundur bongkar tarik kembali hilang rusak habis lunas denda kuota tolak sengketa palsu
-pecah sewa gadai wakil kuasa salah`.split(/\s+/)
+pecah sewa gadai wakil kuasa salah pemutihan iuran cicil angsur berangkat temu ganda dobel banding pinjam`.split(/\s+/)

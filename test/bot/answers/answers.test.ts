@@ -93,6 +93,9 @@ describe('what a question tells besides is no complaint and no danger', () => {
     'loket tutup jam berapa',
     'mau komplain pelayanan lewat apa',
     'asuransi kecelakaan kerja cara klaimnya gimana',
+    'anak udah 2 taun blm punya akte kena denda ga ya',
+    'ada biaya admin ga? takutnya dipungut',
+    'gw narik tiap hari jd ga mau bolak balik, kudu nyiapin apaan',
   ])('%s', (text) => {
     const { notices } = index.read(text, none)
     expect(notices).not.toContain('emergency')
@@ -100,10 +103,18 @@ describe('what a question tells besides is no complaint and no danger', () => {
   })
 
   test.each([
+    'motor masih atas nama orang lain, mau dibalik nama, syaratnya apa',
+    'mau tanya orang tua saya bikin ktp bisa dimana',
+    'mau daftar jadi pegawai',
+  ])('nor a wish for a human: %s', (text) => expect(index.read(text, none).notices).not.toContain('human'))
+
+  test.each([
     ['ada kebakaran di kantor samsat, lapor kemana', 'emergency'],
     ['tolong bapak saya kejang, ktp nya ketinggalan, kemana ini', 'emergency'],
     ['kenapa petugasnya galak sekali', 'complaint'],
     ['pelayanannya lelet gimana sih', 'complaint'],
+    ['dipungut uang sama oknum', 'complaint'],
+    ['mau ngobrol sama orang', 'human'],
   ])('but %s is: %s', (text, notice) => expect(index.read(text, none).notices).toContain(notice))
 })
 
@@ -116,8 +127,21 @@ describe('what only a person knows is not answered from an article', () => {
     // Another article names that town, this one does not.
     'pdam bandung gangguan',
     'jadwal sidang cerai saya kapan ya',
+    'hasil tes sim saya udah keluar',
+    'pasang pdam sudah bayar sudah disurvei tapi sampai sekarang belum dipasang juga',
+    'nomer antrian disdukcapil skrg udah sampe brp',
   ])('%s', (text) => expect(answerTo(text)).toEqual(['unsure']))
 })
+
+test('who tells a result asks what to do with it', () =>
+  expect(answerTo('hasil tes saya positif covid harus gimana')).toEqual(['isolasi-mandiri']))
+
+test.each(['jam buka puasa hari ini', 'siapa wakil bupati sumedang sekarang'])('means something else: %s', (text) =>
+  expect(answerTo(text).filter((outcome) => outcome.includes('-mpp') || outcome.includes('wakil'))).toEqual([]),
+)
+
+test('a fragment at the end of a story is no question of its own', () =>
+  expect(answerTo('nik sy kepake orang buat pinjol, ditagih terus. bersihinnya gmn')).not.toContain('pdam-pasang-baru'))
 
 describe('a follow-up is read with the article before it', () => {
   const followed = (last: string, text: string) =>
@@ -169,7 +193,12 @@ describe('a word that makes another question of it keeps an article that does no
     ['akta cerai hilang', 'cerai-gugat'],
     ['salah ketik nama di akte lahir anak', 'akta-kelahiran'],
     ['kuota haji sumedang', 'haji-daftar'],
+    ['ada pemutihan pajak kendaraan ga taun ini', 'pajak-kendaraan-tahunan'],
+    ['KIA anak saya hilang', 'kia'],
   ])('%s', (text, id) => expect(answerTo(text)).not.toContain(id))
+
+  test('what stands behind a comma is not denied', () =>
+    expect(answerTo('rek ngabangun imah kudu aya imb teu, ngurusna kumaha')).toEqual(['pbg']))
 
   test('one that speaks of it, or of this town, is given', () => {
     expect(answerTo('jam buka mpp sumedang')).toEqual(['jam-buka-mpp'])

@@ -57,6 +57,13 @@ describe('words as they are typed', () => {
 test('the return that is called SPT is no "seperti"', () =>
   expect(language.tokens('lapor spt', null).map((t) => t.plain)).toEqual(['lapor', 'spt']))
 
+test('"smp" is a school, but before a time or a place "until"', () => {
+  const read = (text: string) => language.tokens(text, null).map((t) => t.plain)
+  expect(read('pendaftaran smp negeri')).toEqual(['pendaftaran', 'smp', 'negeri'])
+  expect(read('buka smp jam')).toEqual(['buka', 'sampai', 'jam'])
+  expect(read('smp 3 kapan')).toEqual(['smp', '3', 'kapan'])
+})
+
 test('the very words of one article are answered, however small the content; those of two are not', () => {
   const small = buildIndex([
     { id: 'a', title: 'KTP hilang', phrasings: ['ktp saya hilang'] },
