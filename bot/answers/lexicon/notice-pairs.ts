@@ -17,12 +17,12 @@ export const noticePairs: readonly {
   {
     // Not "mau tanya, orang tua saya ..", nor "atas nama orang lain, mau dibalik nama".
     notice: 'human',
-    one: 'bicara ngobrol ngomong omong chat chatting chatan hubungkan hubungin sambungkan sambungin alihkan oper panggilkan panggilin nyarios ngawangkong dijawab dibales',
-    other: 'orang jalmi jalma pegawai staf staff staffnya',
+    one: 'bicara ngobrol ngomong omong chat chatting chatan hubungkan hubungin sambungkan sambungin alihkan oper panggilkan panggilin nyarios ngawangkong dijawab dibales dibalas ngabales',
+    other: 'orang jalmi jalma jelema jelma pegawai staf staff staffnya human',
   },
   {
     notice: 'human',
-    one: 'bukan jangan bosan capek cape males malas muak sanes ulah lain',
+    one: 'bukan jangan jgn bosan bosen capek cape males malas muak sanes ulah lain ini ieu',
     other: 'bot robot mesin otomatis bots',
   },
   { notice: 'human', one: 'jawaban jawabannya balasan balesan jawabna', other: 'bot robot mesin otomatis muter' },
@@ -84,7 +84,7 @@ export const noticePairs: readonly {
   },
   {
     notice: 'complaint',
-    one: 'disuruh dititah balik bolak bulak pulang',
+    one: 'disuruh dititah balik bolak bulak',
     other: 'lagi terus wae kali mulu melulu pulang bolak bulak mondar',
     also: 'disuruh dititah bolak bulak mondar cape capek kesel terus wae mulu',
   },
@@ -128,7 +128,7 @@ export const noticePairs: readonly {
   { notice: 'emergency', one: 'darah getih', other: 'keluar ngucur muncrat banyak loba' },
   {
     notice: 'emergency',
-    one: 'bawa pake pakai nodong mamawa make ngamuk mengamuk',
+    one: 'bawa mawa pake pakai nodong mamawa make ngamuk mengamuk',
     other: 'golok parang celurit pisau pistol senjata bedog arit samurai',
   },
   {
@@ -143,4 +143,87 @@ export const noticePairs: readonly {
     other: 'kejang pingsan kapaehan sesek sesak muntah-muntah kesurupan overdosis keselek tersedak',
   },
   { notice: 'insult', one: 'otak pala kepala', other: 'udang kosong dengkul' },
+  {
+    notice: 'human',
+    one: 'sama jeung sareng dengan ada aya mana',
+    other: 'orang orangnya jelema jelma jalma jalmi human manusia admin adminna',
+    also: 'bot robot menu dibalas dibales dijawab jelasin jelaskeun ngajelaskeun jelaskan langsung aja wae ngetik',
+  },
+  {
+    notice: 'human',
+    one: 'telpon telepon telp telfon call nelpon',
+    other: 'saya aja sy abdi wae',
+    also: 'telpon telepon telp telfon',
+    inOrder: true,
+  },
+  {
+    notice: 'complaint',
+    one: 'pengaduan laporan aduan keluhan',
+    other: 'ditindaklanjuti tanggapan ditanggapi direspon jawaban balasan kabar',
+    also: 'belum blm ga gak tidak teu acan tacan sebulan seminggu bulan kapan iraha',
+  },
+  {
+    notice: 'complaint',
+    one: 'loket meja konter kantor mesin situs website web',
+    other: 'kosong ruksak rusak melompong dibuka',
+    also: 'wae terus masih padahal ditertibkan kamari kemarin ti teu',
+  },
+  {
+    notice: 'complaint',
+    one: 'pelayanan palayanan layanan petugas proses',
+    other: 'prima teuing kieu2 kieu disayangkan menyayangkan ditertibkan ambek ambek2an baeud nyentak',
+  },
+  {
+    notice: 'complaint',
+    one: 'ga gak tidak tdk belum blm nggak teu acan can',
+    other: 'tanggapan respon balasan tindakan',
+    inOrder: true,
+  },
+  { notice: 'complaint', one: 'salah lepat', other: 'deui lagi terus wae', also: 'kali dua protes naha kenapa kok' },
+  {
+    notice: 'complaint',
+    one: 'digaji ngerakeun memalukan ngisinkeun menyayangkan disayangkan',
+    other: 'buat apa pemda negara rakyat proses pelayanan',
+  },
+  { notice: 'insult', one: 'gelo goblog belegug', other: 'maneh sia nya dasar' },
+  {
+    notice: 'emergency',
+    one: 'anak budak adik adi keponakan cucu ibu bapak nenek kakek bocah balita incu aki nini orok bayi umur taun tahun thn',
+    other: 'hilang ilang leungit kabur diculik',
+    also: 'dicari dicariin dipilari ketemu kapendak katimu pulang uih baju celana',
+  },
+  {
+    notice: 'emergency',
+    one: 'walungan sungai kali kolam irigasi sumur danau waduk balong empang laut selokan solokan',
+    other: 'palid hanyut tenggelam titeuleum kecebur kacebur cebur jatuh labuh tikerelep tigebrus geubis',
+  },
+  {
+    notice: 'emergency',
+    one: 'minum nginum neguk nelan',
+    other: 'racun baygon potas pestisida sianida obat',
+    also: 'racun baygon potas pestisida sianida overdosis banyak busa pingsan muntah',
+  },
+  {
+    notice: 'emergency',
+    one: 'ga gak tidak teu nggak ngga',
+    other: 'hidup hirup',
+    also: 'kuat sanggup hayang pengen mau tahan',
+  },
+  {
+    notice: 'emergency',
+    one: 'mau pengen ingin hayang hoyong',
+    other: 'mati paeh maot',
+    also: 'saya aku abdi aing wae aja capek',
+  },
+  {
+    notice: 'emergency',
+    one: 'air cai banjir caah',
+    other: 'sepinggang sedada selutut seleher satonggong sacangkeng saharigu',
+  },
+  { notice: 'emergency', one: 'kepala sirah hulu', other: 'bocor berdarah getihan peupeus pecah' },
+  {
+    notice: 'emergency',
+    one: 'bangsat maling rampok begal',
+    other: 'imah rumah bumi warung tatangga tetangga bedog golok',
+  },
 ]

@@ -3,7 +3,7 @@ const byId = (id) => document.getElementById(id)
 const main = byId('main')
 const colours = ['#9a3412', '#1d4ed8', '#7e22ce', '#be123c', '#15803d', '#a16207', '#0e7490']
 const emojis = ['👍', '❤️', '🙏', '😂']
-const clock = new Intl.DateTimeFormat('id', { hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('id', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Jakarta' })
 const tickNames = { sent: 'terkirim', delivered: 'sampai', read: 'dibaca' }
 
 const residents = new Map()
