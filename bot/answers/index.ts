@@ -1,6 +1,7 @@
 import { learn } from './calibration.ts'
 import { Language } from './language.ts'
 import { defaultLexicon, extendLexicon, type LexiconAdditions } from './lexicon/lexicon.ts'
+import { NoticeModel } from './notice-model.ts'
 import type { Opinion } from './ranker.ts'
 import { Reader } from './reader.ts'
 import { finish, type Steps } from './steps.ts'
@@ -27,6 +28,9 @@ export interface BuildOptions {
   without?: readonly Opinion[]
 }
 
+/** Depends on no content, so it is learnt once. */
+let knownNotices: NoticeModel | null = null
+
 /** Learns from the entries and reads messages with what it learnt. Pure: the same entries and text give the same reading. */
 export function buildIndex(entries: readonly AnswerEntry[], options: BuildOptions = {}): AnswerIndex {
   return finish(indexInSteps(entries, options))
@@ -37,7 +41,8 @@ export function* indexInSteps(entries: readonly AnswerEntry[], options: BuildOpt
   const language = new Language(extendLexicon(defaultLexicon, options.lexicon ?? {}))
   yield
   const { ranker, calibration } = yield* learn(entries, language, options.targetPrecision ?? 0.95, options.without)
-  const reader = new Reader(language, ranker, calibration, new Map(entries.map((e) => [e.id, e.title])))
+  knownNotices ??= yield* NoticeModel.learn()
+  const reader = new Reader(language, ranker, calibration, knownNotices, new Map(entries.map((e) => [e.id, e.title])))
   return {
     get size() {
       return reader.titles.size

@@ -85,8 +85,8 @@ const asking = set(
   'apa apakah cara carana mana kemana kmn dimana dmn bagaimana gimana gmn gmna urus ngurus berapa brp kapan kpn kenapa siapa bisa syarat syaratnya biaya kumaha naon sabaraha iraha',
 )
 
-/** What a message is besides a question: social words, wishes for a human, danger. */
-export function noticesOf(cleaned: string): Notice[] {
+/** What the phrases of the lexicon say a message is besides a question: social words, wishes for a human, danger. */
+export function ruledNotices(cleaned: string): Notice[] {
   const list = words(cleaned)
   const spaced = ` ${list.join(' ')} `
   const core = ` ${list.filter((w) => !polite.has(w)).join(' ')} `
@@ -174,6 +174,6 @@ export function isSmallTalk(cleaned: string): boolean {
   const list = words(cleaned)
   return (
     list.every(isOpening) ||
-    noticesOf(cleaned).some((n) => n === 'greeting' || n === 'thanks' || n === 'yes' || n === 'no')
+    ruledNotices(cleaned).some((n) => n === 'greeting' || n === 'thanks' || n === 'yes' || n === 'no')
   )
 }

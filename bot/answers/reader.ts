@@ -3,7 +3,8 @@ import { asksOfOwnCase, asksOfThisMoment, placesElsewhere } from './guards.ts'
 import type { Language } from './language.ts'
 import { places } from './lexicon/places.ts'
 import { clean } from './normalise.ts'
-import { isSmallTalk, noticesOf } from './notices.ts'
+import type { NoticeModel } from './notice-model.ts'
+import { isSmallTalk } from './notices.ts'
 import type { Ranker, Ranking } from './ranker.ts'
 import { splitQuestions } from './split.ts'
 import type { Candidate, Candidates, QuestionReading, ReadContext, Reading } from './types.ts'
@@ -42,12 +43,20 @@ export class Reader {
   readonly language: Language
   readonly ranker: Ranker
   readonly calibration: Calibration
+  readonly notices: NoticeModel
   readonly titles: Map<string, string>
 
-  constructor(language: Language, ranker: Ranker, calibration: Calibration, titles: Map<string, string>) {
+  constructor(
+    language: Language,
+    ranker: Ranker,
+    calibration: Calibration,
+    notices: NoticeModel,
+    titles: Map<string, string>,
+  ) {
     this.language = language
     this.ranker = ranker
     this.calibration = calibration
+    this.notices = notices
     this.titles = titles
   }
 
@@ -57,7 +66,7 @@ export class Reader {
     return {
       cleaned,
       language: this.language.nameOf(cleaned),
-      notices: noticesOf(cleaned),
+      notices: this.notices.noticesOf(cleaned),
       ...(bare === undefined ? {} : { number: Number(bare) }),
       questions: bare !== undefined || cleaned === '' ? [] : this.#questions(text, cleaned, context),
     }

@@ -13,12 +13,12 @@ beforeAll(async () => {
 })
 
 /**
- * Floors, a little under what was measured, so that nothing gets worse unnoticed. The wanted precision is 0.97. The half
- * that was never looked at is not there yet (53 of 57 answers right when last looked at); whoever raises it, raises its floor.
+ * Floors, a little under what was measured, so that nothing gets worse unnoticed. The wanted precision is 0.97; of
+ * the half that was never looked at 53 of 55 answers were right when last measured.
  */
 test.each([
   ['tune', { precision: 0.97, coverage: 0.7, noticed: 0.95 }],
-  ['held-out', { precision: 0.92, coverage: 0.46, noticed: 0.8 }],
+  ['held-out', { precision: 0.94, coverage: 0.48, noticed: 0.95 }],
 ] as const)('residents as they write, the %s half', async (half, floor) => {
   const figures = judgeResidents(index, await residentMessages(half))
   expect(figures.messages).toBe(150)
@@ -30,7 +30,7 @@ test.each([
 test('the messages that it was developed with', async () => {
   const figures = judgeResidents(index, await developmentMessages())
   expect(figures.precision).toBeGreaterThanOrEqual(0.96)
-  expect(figures.coverage).toBeGreaterThanOrEqual(0.57)
+  expect(figures.coverage).toBeGreaterThanOrEqual(0.6)
   expect(figures.outOfScopeAnswered).toBeLessThanOrEqual(0.04)
 })
 
