@@ -81,13 +81,14 @@ export class NoticeModel {
     return model
   }
 
-  /** Everything noticed in a cleaned message. */
-  noticesOf(cleaned: string): Notice[] {
+  /** Everything noticed in a cleaned message. One that is `answered` complains only where a phrase says so. */
+  noticesOf(cleaned: string, answered = false): Notice[] {
     const ruled = ruledNotices(cleaned)
     const chances = this.#chances(this.#features(cleaned, ruled))
     const noticed = learnt.filter((notice, i) => {
       const chance = chances[i] ?? 0
-      return chance >= likely || (chance >= contradicted && ruled.includes(notice))
+      if (ruled.includes(notice)) return chance >= contradicted
+      return chance >= likely && !(answered && notice === 'complaint')
     })
     return [...ruled.filter((notice) => !isLearnt(notice)), ...noticed]
   }

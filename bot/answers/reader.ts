@@ -63,12 +63,14 @@ export class Reader {
   read(text: string, context: ReadContext): Reading {
     const cleaned = clean(text)
     const bare = cleaned.match(bareNumber)?.[1]
+    const questions = bare !== undefined || cleaned === '' ? [] : this.#questions(text, cleaned, context)
+    const answered = questions.some((q) => q.outcome.kind === 'answer')
     return {
       cleaned,
       language: this.language.nameOf(cleaned),
-      notices: this.notices.noticesOf(cleaned),
+      notices: this.notices.noticesOf(cleaned, answered),
       ...(bare === undefined ? {} : { number: Number(bare) }),
-      questions: bare !== undefined || cleaned === '' ? [] : this.#questions(text, cleaned, context),
+      questions,
     }
   }
 

@@ -102,6 +102,12 @@ describe('what a question tells besides is no complaint and no danger', () => {
     expect(notices).not.toContain('complaint')
   })
 
+  test('nor is what an article surely answers, unless a phrase says so', () => {
+    const { notices } = index.read('terus kalau perpanjang?', { lastArticleId: 'skck-baru' })
+    expect(notices).not.toContain('complaint')
+    expect(index.read('bade protes palayanan, ka saha ngadukeunana', none).notices).toContain('complaint')
+  })
+
   test.each([
     'motor masih atas nama orang lain, mau dibalik nama, syaratnya apa',
     'mau tanya orang tua saya bikin ktp bisa dimana',
