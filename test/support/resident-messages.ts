@@ -25,6 +25,9 @@ export async function residentMessages(half: ResidentMessage['half']): Promise<R
 /** Messages that the engine was developed with, all of them looked at. */
 export const developmentMessages = (): Promise<ResidentMessage[]> => messagesOf('development-messages.json')
 
+/** Messages that were measured when the engine was done, and that nobody has looked at. */
+export const freshMessages = (): Promise<ResidentMessage[]> => messagesOf('fresh-messages.json')
+
 async function messagesOf(file: string): Promise<ResidentMessage[]> {
   const text = await readFile(join(import.meta.dirname, '../data', file), 'utf8')
   return z.array(ResidentMessage).parse(JSON.parse(text))

@@ -2,7 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { type AnswerIndex, buildIndex } from '../../../bot/answers/index.ts'
 import { readPack } from '../../../bot/content/read-pack.ts'
 import { samplePack } from '../../support/helpdesk.ts'
-import { developmentMessages, judgeResidents, residentMessages } from '../../support/resident-messages.ts'
+import {
+  developmentMessages,
+  freshMessages,
+  judgeResidents,
+  residentMessages,
+} from '../../support/resident-messages.ts'
 
 let index: AnswerIndex
 
@@ -32,6 +37,13 @@ test('the messages that it was developed with', async () => {
   expect(figures.precision).toBeGreaterThanOrEqual(0.96)
   expect(figures.coverage).toBeGreaterThanOrEqual(0.6)
   expect(figures.outOfScopeAnswered).toBeLessThanOrEqual(0.04)
+})
+
+test('messages that were measured once: 111 of 112 answers right, 1 of 80 answered that nothing answers', async () => {
+  const figures = judgeResidents(index, await freshMessages())
+  expect(figures.precision).toBeGreaterThanOrEqual(0.97)
+  expect(figures.coverage).toBeGreaterThanOrEqual(0.59)
+  expect(figures.outOfScopeAnswered).toBeLessThanOrEqual(0.05)
 })
 
 test('over all 300, few that nothing answers are answered, and what is answered is right', async () => {
