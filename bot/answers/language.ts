@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { places } from './lexicon/places.ts'
-import { readsAsUntil } from './lexicon/slang.ts'
+import { inContext } from './lexicon/slang.ts'
 import { words } from './normalise.ts'
 import { Spelling } from './spelling.ts'
 import { stem } from './stem.ts'
@@ -93,10 +93,7 @@ export class Language {
   tokens(cleaned: string, spelling: Spelling | null): Token[] {
     const written: Word[] = []
     const list = words(cleaned)
-    for (let i = 0; i < list.length; i++) {
-      const text = list[i] ?? ''
-      written.push(this.#word(readsAsUntil(text, list[i + 1]) ? 'sampai' : text))
-    }
+    for (let i = 0; i < list.length; i++) written.push(this.#word(inContext(list[i] ?? '', list[i + 1])))
     const plain: Word[] = []
     // Long names are folded before the words are read one by one ("pajak bumi dan bangunan": bumi is Sundanese for house) and
     // after it ("surat ijin mengemudi").

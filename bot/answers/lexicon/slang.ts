@@ -63,7 +63,16 @@ const untilWhat = new Set(
     ' ',
   ),
 )
+const afterWhat = new Set(
+  'nikah kawin cerai lahir lahiran melahirkan pindah pindahan beli jual resign lulus operasi kecelakaan lebaran banjir kebakaran pulang kerja sekolah sholat salat maghrib magrib isya subuh itu'.split(
+    ' ',
+  ),
+)
+const used = new Set(['abis', 'habis', 'hbs'])
 
-/** "smp" before a time or a place is "sampai"; else it is the school. */
-export const readsAsUntil = (word: string, next: string | undefined): boolean =>
-  word === 'smp' && next !== undefined && untilWhat.has(next)
+/** A word that the next one turns into another: "smp jam 4" is until four, else it is a school; "abis nikah" is after it. */
+export function inContext(word: string, next: string | undefined): string {
+  if (next === undefined) return word
+  if (word === 'smp' && untilWhat.has(next)) return 'sampai'
+  return used.has(word) && afterWhat.has(next) ? 'setelah' : word
+}

@@ -64,6 +64,12 @@ test('"smp" is a school, but before a time or a place "until"', () => {
   expect(read('smp 3 kapan')).toEqual(['smp', '3', 'kapan'])
 })
 
+test('"abis" is after what happened, else used up', () => {
+  const read = (text: string) => language.tokens(text, null).map((t) => t.plain)
+  expect(read('abis nikah urus kk')).toEqual(['setelah', 'nikah', 'urus', 'kk'])
+  expect(read('sim abis bulan depan')).toEqual(['sim', 'habis', 'bulan', 'depan'])
+})
+
 test('the very words of one article are answered, however small the content; those of two are not', () => {
   const small = buildIndex([
     { id: 'a', title: 'KTP hilang', phrasings: ['ktp saya hilang'] },
