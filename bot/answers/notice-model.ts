@@ -45,8 +45,6 @@ const examplesAStep = 150
 
 /** Likelier than all else together. */
 const likely = 0.5
-/** What a phrase says is believed unless the examples speak clearly against it. */
-const contradicted = 0.1
 
 interface Features {
   slots: Int32Array
@@ -85,11 +83,10 @@ export class NoticeModel {
   noticesOf(cleaned: string, answered = false): Notice[] {
     const ruled = ruledNotices(cleaned)
     const chances = this.#chances(this.#features(cleaned, ruled))
-    const noticed = learnt.filter((notice, i) => {
-      const chance = chances[i] ?? 0
-      if (ruled.includes(notice)) return chance >= contradicted
-      return chance >= likely && !(answered && notice === 'complaint')
-    })
+    const noticed = learnt.filter(
+      (notice, i) =>
+        (chances[i] ?? 0) >= likely && (!answered || notice !== 'complaint' || ruled.includes('complaint')),
+    )
     return [...ruled.filter((notice) => !isLearnt(notice)), ...noticed]
   }
 

@@ -1,6 +1,5 @@
 import { noticePairs } from './lexicon/notice-pairs.ts'
 import { notices } from './lexicon/notice-phrases.ts'
-import { slang } from './lexicon/slang.ts'
 import { words } from './normalise.ts'
 import type { Notice } from './types.ts'
 
@@ -113,45 +112,11 @@ export function ruledNotices(cleaned: string): Notice[] {
     for (const part of parts.get(word) ?? []) if (spaced.includes(part.words)) found.add(part.notice)
     for (const part of parts.get(root) ?? []) if (part.words === ` ${root} `) found.add(part.notice)
   }
-  if (isOrderlyQuestion(forms, spaced) && !rhetorical.test(spaced)) {
-    if (!forms.some((f) => isOf(angry, f)) || forms.some((f) => isOf(complaining, f)))
-      if (!list.some((w) => unanswered.has(w))) found.delete('complaint')
-    if (!list.some((w) => insults.has(w))) found.delete('insult')
-  }
-  if (forms.some((f) => isOf(papers, f)) && asksForPapers(forms, spaced) && !list.some((w) => urgent.has(w)))
-    found.delete('emergency')
+  if (list.some((w) => asking.has(w)) && !list.some((w) => insults.has(w))) found.delete('insult')
   return [...found]
 }
 
-/** "Rumah saya kebakaran, urus KK lagi bagaimana?" asks; what it tells besides is why. */
-const isOrderlyQuestion = (list: readonly Form[], spaced: string) =>
-  list.length > 2 && (list.some((f) => isOf(asking, f) || asking.has(slang[f.word] ?? '')) || yesOrNo.test(spaced))
-/** "kena denda ga ya": a yes or no is wanted. */
-const yesOrNo = / (?:ga|gak|ngga|nggak|enggak|tidak|tdk|teu|henteu) (?:ya|yah|nya|min|kak) /
-/** "Mau bikin akta kematian": as good as a question. */
-const asksForPapers = (list: readonly Form[], spaced: string) =>
-  isOrderlyQuestion(list, spaced) || list.some((f) => isOf(handling, f))
-const handling = set('bikin buat urus ngurus ubah ganti perpanjang cetak klaim lapor nyieun ngadamel gentos daftar')
 const notThat = / (?:bukan|sanes|lain) (?:yang |yg |nu )?(?:itu|eta|ini|ieu) /
-const rhetorical = / (?:gimana|gmn|bagaimana|apa|kenapa|knp|kumaha|naon|naha) (?:sih|ini|ieu|atuh|coba) | kok | ko /
-/** Papers, not offices: those can be on fire. */
-const papers = set(
-  'ktp ektp kk kia akta akte stnk bpkb sim skck paspor sertifikat sertipikat surat dokumen berkas ijazah npwp bpjs santunan klaim asuransi duplikat rekam perekaman',
-)
-/** Whoever needs help now is helped, whatever else is asked. */
-const urgent = set('tolong cepat cepet cepetan gancang buruan buru darurat barusan geura')
-/** Said of how one was treated; a question with such a word is a complaint all the same .. */
-const angry = set(
-  `kecewa kuciwa mengecewakan kesal kesel ngeselin menyebalkan galak jutek judes ketus kasar sombong bentak dibentak disentak marah dimarahi dimarahin
-calo suap disuap sogok pelicin rokok payah becus lelet lemot lambat lamban percuma kapok viralkan diviralkan protes dipingpong dicuekin diabaikan ditelantarkan diusir
-parah buruk jelek goreng ramah sopan amburadul semrawut kacau berjam diserobot pungli dipungut dipersulit digaji seikhlasnya saikhlasna prima disayangkan`,
-)
-/** What was reported already and stays without an answer is one, however it is asked .. */
-const unanswered = set('ditindaklanjuti ditindak tanggapan ditanggapi direspon direspons ditanggepi')
-/** .. else whoever asks how to complain has not done so. */
-const complaining = set(
-  'lapor melapor lapornya laporkan ngelapor ngadu mengadu pengaduan komplain complain keluhan mengeluh saran ngadukeun',
-)
 
 const opening = new Set(
   'halo hallo hai hi ass asslmkm slmt slamat damang assalamualaikum asalamualaikum aslm asslm wr wb wrwb alaikum warahmatullahi wabarakatuh hei hey hello woi ping misi spada salam shalom syalom om swastiastu wilujeng enjing sonten wengi met mpp sumedang orang ada mengganggu ganggu waktunya dong boleh tumaros nuwun kulo selamat pagi siang sore malam punten permisi sampurasun maaf mohon ijin izin numpang mau saya tanya nanya bertanya bade naros'.split(

@@ -364,6 +364,10 @@ bapak saya tiba2 sesak napas bibirnya biru harus gimana ini
 tolong pak kebakaran di rumah tetangga saya jl mayor abdurahman, api udh gede bgt
 ada ular kobra gede masuk dapur, ini di rumah cuma ada saya sama bayi
 aya bangsat di imah tatangga, mawa bedog, geura kadieu
+ada kebakaran di pasar, lapor kemana
+kebakaran di kantor desa harus hubungi siapa
+aya kahuruan di tukang imah, lapor ka saha
+ada kecelakaan depan kantor, lapor kemana ya
 `
   .trim()
   .split('\n')

@@ -411,6 +411,16 @@ Alamat mpp sumedang dimana ya
 izin reklame spanduk ngurus kemana
 bukan itu maksud saya
 abdi damel di kota, uih saminggu sakali, tiasa teu KK dicandak ku tatangga?
+mau komplain soal layanan lewat mana ya
+mau komplain ke mana ya
+kalau mau mengadukan pelayanan ke bagian apa
+anak umur 3 tahun belum punya kia telat ga
+anak udah 4 taun baru mau bikin akta kena denda ga
+anak saya udah 5 taun blm dibikinin akte, didenda ga
+kerja tiap hari, ga mau bolak balik, berkasnya apa aja biar sekali jadi
+biar ga bolak balik bawa apa aja
+males bolak balik, kudu bawa apaan aja
+supaya teu bulak balik, kudu mawa naon wae
 `
   .trim()
   .split('\n')

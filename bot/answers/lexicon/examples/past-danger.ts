@@ -174,6 +174,12 @@ penelitian kacilakaan lalu lintas kanggo skripsi izinna ka kesbangpol?
 hate kuring kaduruk min hahaha heureuy, nyuhunkeun jam layanan mpp
 jaminan kacilakaan gawe pun lanceuk ti bpjs naker berkasna naon
 antrian puskesmas lila nepi ka rek paeh bosen, tiasa daptar online?
+ruko saya kebakaran bulan kemarin, surat surat hangus semua, ngurus nib lagi gimana
+kebakaran kemarin kk sama akta habis, bikin ulang kemana
+rumah kebakaran semua dokumen hangus, urusnya mulai dari mana
+imah abdi kahuruan minggu kamari, ijazah jeung kk beak, nyieun deui kamana
+rumah kebanjiran, ktp ancur, cetak ulang bawa apa
+ibu saya stroke ga bisa jalan, urus ktp bisa diwakilkan
 `
   .trim()
   .split('\n')
