@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /**
  * Floors, a little under what was measured, so that nothing gets worse unnoticed. The wanted precision is 0.97; of
- * the half that was never looked at 53 of 55 answers were right when last measured.
+ * the half that was never looked at 54 of 56 answers were right when last measured.
  */
 test.each([
   ['tune', { precision: 0.97, coverage: 0.7, noticed: 0.95 }],
