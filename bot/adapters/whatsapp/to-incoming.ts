@@ -24,6 +24,15 @@ export function identityOf(
   return { chat: lid === null ? `${phone}@s.whatsapp.net` : `${lid}@lid`, identity: { lid, phone, name } }
 }
 
+/** Blanks, what only joins or directs other signs, and the fillers with which some people leave their name empty. */
+const unseen = /[\s\p{C}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/gu
+
+/** A name as its owner set it; null where there would be nothing to see of it. */
+export function visibleName(name: string | null | undefined): string | null {
+  const trimmed = name?.trim() ?? ''
+  return trimmed.replace(unseen, '') === '' ? null : trimmed
+}
+
 /**
  * What a message says, in the helpdesk's terms; null for what carries nothing to show (keys, settings, history). `content`
  * undefined with a stub means that it could not be decrypted.
@@ -154,7 +163,7 @@ export function toIncoming(
   context: { account: string; lidOf: string | null },
 ): IncomingMessage | null {
   const fromUs = message.key.fromMe === true
-  const from = identityOf(message.key, fromUs ? null : (message.pushName ?? null), context.lidOf)
+  const from = identityOf(message.key, fromUs ? null : visibleName(message.pushName), context.lidOf)
   const content = contentOf(message)
   if (from === null || content === null || message.key.id == null) return null
   return {
