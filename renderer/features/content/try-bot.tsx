@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useAction } from '../../data/hooks.ts'
 import { FormattedText } from '../../ui/formatted-text.tsx'
 import { Panel } from '../../ui/page.tsx'
+import { decisionInWords } from './decision.ts'
 import { contentWords } from './words.ts'
 
 /** What the bot would say, and why; nothing is stored or sent. */
@@ -37,7 +38,7 @@ export function TryBot() {
               ? t('silent')
               : result.replies.map((reply) => <FormattedText key={reply} text={reply} />)}
           </Panel>
-          <Panel title={`${t('decision')}: ${result.decision}`}>
+          <Panel title={`${t('decision')}: ${decisionInWords(result.decision)}`}>
             {result.questions.map((q) => (
               <Table key={q.text} aria-label={`${t('considered')}: ${q.text}`} captionSide="top">
                 <Table.Caption>{`${q.text} · ${t('answerable')}: ${Math.round(100 * q.answerable)} %`}</Table.Caption>
@@ -45,7 +46,7 @@ export function TryBot() {
                   {q.candidates.map((c) => (
                     <Table.Tr key={c.articleId}>
                       <Table.Th scope="row">{c.title}</Table.Th>
-                      <Table.Td>{`${Math.round(100 * c.confidence)} %`}</Table.Td>
+                      <Table.Td style={{ whiteSpace: 'nowrap' }}>{`${Math.round(100 * c.confidence)} %`}</Table.Td>
                       <Table.Td>{`${t('words')}: ${c.matched.join(', ') || '–'}`}</Table.Td>
                     </Table.Tr>
                   ))}
