@@ -51,7 +51,7 @@ export async function handOver(
     handover: {
       reason: decided.reason,
       question: decided.question,
-      summary: `${reasonWords[decided.reason]}${history.length > 1 ? ` ${history.length} pesan terakhir ada di utas.` : ''}`,
+      summary: `${reasonWords[decided.reason]}${history.length > 1 ? ` ${history.length} pesan terakhir ada di percakapan ini.` : ''}`,
       candidates: decided.candidates,
       at: now,
     },

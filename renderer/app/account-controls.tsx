@@ -58,6 +58,7 @@ export function AccountControls() {
       />
       <Toggle
         label={t('single-keys')}
+        description={t('single-keys-hint')}
         value={preferences.singleKeys}
         onChange={(singleKeys) => change({ singleKeys })}
       />
@@ -84,10 +85,11 @@ export function AccountControls() {
   )
 }
 
-function Toggle(props: { label: string; value: boolean; onChange: (value: boolean) => void }) {
+function Toggle(props: { label: string; description?: string; value: boolean; onChange: (value: boolean) => void }) {
   return (
     <Switch
       label={props.label}
+      description={props.description}
       checked={props.value}
       onChange={(event) => props.onChange(event.currentTarget.checked)}
     />

@@ -17,7 +17,7 @@ const failures = defineWords<FailureCode>(
     OPTED_OUT: 'Warga ini menulis STOP dan tidak boleh dikirimi pesan.',
     CONVERSATION_RESOLVED: 'Percakapan ini sudah selesai. Buka kembali lebih dahulu.',
     CHANNEL_NOT_READY: 'WhatsApp belum tersambung.',
-    PAIRING_FAILED: 'Penyandingan gagal. {{detail}}',
+    PAIRING_FAILED: 'Penautan gagal. {{detail}}',
     TOO_LARGE: 'Berkas terlalu besar (paling banyak 16 MB).',
     UNSUPPORTED_TYPE: 'Jenis berkas ini tidak dapat dikirim.',
     STORE_FAILED: 'Penyimpanan sedang bermasalah. Beri tahu administrator.',

@@ -55,7 +55,7 @@ export const composerWords = defineWords(
     'hint-shift': 'Shift+Enter mengirim, Enter baris baru',
     'drop-here': 'Lepaskan berkas di sini',
     'role-agent': 'Petugas',
-    'role-supervisor': 'Pengawas',
+    'role-supervisor': 'Penyelia',
     'role-editor': 'Penyunting konten',
     'role-admin': 'Administrator',
   },

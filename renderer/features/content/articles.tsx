@@ -61,10 +61,12 @@ export function Articles({ writes }: { writes: boolean }) {
                       <Table.Th scope="row">{a.title}</Table.Th>
                       <Table.Td>{t('checked', { date: dayInWords(a.checkedAt, language) })}</Table.Td>
                       <Table.Td>
-                        <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
-                          {t(a.status)}
-                        </Badge>{' '}
-                        {a.sample && <Badge variant="default">{t('sample')}</Badge>}
+                        <Group gap={4}>
+                          <Badge variant="light" color={a.status === 'published' ? 'teal' : 'gray'}>
+                            {t(a.status)}
+                          </Badge>
+                          {a.sample && <Badge variant="default">{t('sample')}</Badge>}
+                        </Group>
                       </Table.Td>
                       <Table.Td>{writes && <EditButton name={a.title} onClick={() => setEditing(a)} />}</Table.Td>
                     </Table.Tr>

@@ -38,7 +38,7 @@ export const threadWords = defineWords(
     'from-phone': 'Dari ponsel',
     edited: 'diubah',
     deleted: 'Pesan ini dihapus',
-    note: 'Catatan pribadi',
+    note: 'Catatan internal',
     source: 'Sumber: {{agency}}, dicek {{date}}',
     resend: 'Kirim ulang',
     withdraw: 'Batalkan kiriman',

@@ -14,7 +14,8 @@ export function Overview({ report, period }: { report: ReportOverview; period: P
   const reasonName = reasonWords.useWords()
   const language = useLanguage()
   const time = (ms: number | null) => (ms === null ? '–' : duration(ms, language))
-  const note = (d: ReportOverview['resolution']) => t('p90', { value: time(d.p90Ms), count: d.count })
+  const note = (d: ReportOverview['resolution']) =>
+    d.p90Ms === null ? t('of', { count: d.count }) : t('p90', { value: time(d.p90Ms), count: d.count })
   const { satisfaction } = report
   return (
     <>
@@ -71,7 +72,12 @@ export function Overview({ report, period }: { report: ReportOverview; period: P
           csv="teams"
           period={period}
           head={[t('team'), t('handovers-short'), t('resolved'), t('first-response')]}
-          rows={report.perTeam.map((p) => [p.name, p.handovers, p.resolved, time(p.medianFirstResponseMs)])}
+          rows={report.perTeam.map((p) => [
+            p.id === null ? t('no-team') : p.name,
+            p.handovers,
+            p.resolved,
+            time(p.medianFirstResponseMs),
+          ])}
         />
         <FigureTable
           title={t('agents')}
@@ -91,7 +97,7 @@ export function Overview({ report, period }: { report: ReportOverview; period: P
           <Bars label={t('per-hour')} rows={hours(report)} />
         </Panel>
       </div>
-      <details>
+      <details className={style.definitions}>
         <summary>{t('definitions')}</summary>
         <ul>
           {(
