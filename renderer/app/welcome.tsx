@@ -31,6 +31,7 @@ export function Welcome({ officeName, title, lead, foot, children }: WelcomeProp
           <Button
             variant="subtle"
             size="compact-sm"
+            ml="calc(-1px - var(--button-padding-x))"
             lang={language === 'id' ? 'en' : 'id'}
             onClick={() => setLanguage(language === 'id' ? 'en' : 'id')}
           >
