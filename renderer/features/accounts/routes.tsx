@@ -76,8 +76,10 @@ function Form({ initial, onDone }: { initial: Draft; onDone: () => void }) {
     <Panel title={initial.id === null ? t('add') : initial.name}>
       <form onSubmit={submit}>
         <Stack maw={420}>
+          {/* The form stands above the list: without the focus it would open out of sight of a row further down. */}
           <TextInput
             required
+            autoFocus
             label={t('name')}
             value={draft.name}
             onChange={(e) => change({ name: e.currentTarget.value })}

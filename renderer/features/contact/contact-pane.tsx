@@ -29,11 +29,25 @@ export default function ContactPane({ id, onClose }: { id: string; onClose: () =
   const now = useNow()
   const query = useConversationQuery(id)
   const conversation = useConversation(id)
+  const closeButton = (
+    <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('close')} onClick={onClose}>
+      <IconX size={20} />
+    </ActionIcon>
+  )
   if (conversation === undefined)
-    return query.error === null ? (
-      <ListSkeleton rows={4} />
-    ) : (
-      <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
+    return (
+      <section aria-label={t('contact')}>
+        {/* On a phone this is the whole screen: the way back is there before anything else is. */}
+        <header className={style.head}>
+          <h2>{t('contact')}</h2>
+          {closeButton}
+        </header>
+        {query.error === null ? (
+          <ListSkeleton rows={4} />
+        ) : (
+          <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
+        )}
+      </section>
     )
   const { contact } = conversation
   return (
@@ -46,9 +60,7 @@ export default function ContactPane({ id, onClose }: { id: string; onClose: () =
             {t('since', { date: shortDate(contact.createdAt, language, now) })}
           </small>
         </div>
-        <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('close')} onClick={onClose}>
-          <IconX size={20} />
-        </ActionIcon>
+        {closeButton}
       </header>
       {contact.optedOut && (
         <div className={style.part} style={{ color: 'var(--k-red)', display: 'flex', gap: 8 }}>
@@ -152,8 +164,8 @@ function NumberLine({ contact }: { contact: Contact }) {
   })
   if (contact.maskedNumber === null) return <>{t('number-unknown')}</>
   return (
-    <>
-      {number ?? contact.maskedNumber}{' '}
+    <span className={style.number}>
+      {number ?? contact.maskedNumber}
       {mayReveal && number === null && (
         <Button
           size="compact-xs"
@@ -165,7 +177,7 @@ function NumberLine({ contact }: { contact: Contact }) {
           {t('reveal')}
         </Button>
       )}
-    </>
+    </span>
   )
 }
 

@@ -63,6 +63,7 @@ export function ArticleForm({ article, onDone }: { article: Article | null; onDo
           {article === null && (
             <TextInput
               required
+              autoFocus
               label={t('id')}
               pattern="[a-z0-9][a-z0-9\-]+"
               value={draft.id}
@@ -71,6 +72,8 @@ export function ArticleForm({ article, onDone }: { article: Article | null; onDo
           )}
           <TextInput
             required
+            // The list was scrolled down to it; its form begins at the top.
+            autoFocus={article !== null}
             label={t('name')}
             value={draft.title}
             onChange={(e) => change({ title: e.currentTarget.value })}

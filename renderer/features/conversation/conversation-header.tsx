@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import {
-  IconArrowLeft,
   IconArrowsExchange,
   IconCheck,
   IconDots,
@@ -22,8 +21,8 @@ import { useWatching } from '../../data/live-state.ts'
 import { useMay, useSession } from '../../data/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { contactName } from '../inbox/names.ts'
-import { usePlace } from '../inbox/place.ts'
 import { useDeskActions } from '../keyboard/actions.ts'
+import { BackButton } from './back-button.tsx'
 import { AssignDialog, ResolveDialog, SnoozeDialog, TransferDialog } from './flow-dialogs.tsx'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 import style from './thread.module.css'
@@ -40,7 +39,6 @@ type Dialog = 'assign' | 'transfer' | 'snooze' | 'resolve' | 'take-over'
 /** Who, in what state, who else is here, and what can be done with it. */
 export function ConversationHeader({ conversation: c, contactShown, onToggleContact }: ConversationHeaderProps) {
   const t = threadWords.useWords()
-  const place = usePlace()
   const me = useSession().account.id
   const directory = useDirectory()
   const mayReply = useMay('conversation.reply')
@@ -91,16 +89,7 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
   return (
     <>
       <header className={style.head}>
-        <ActionIcon
-          hiddenFrom="sm"
-          variant="subtle"
-          color="gray"
-          size={44}
-          aria-label={t('back')}
-          onClick={() => place.open(null)}
-        >
-          <IconArrowLeft size={22} />
-        </ActionIcon>
+        <BackButton />
         <Avatar id={c.contact.id} name={c.contact.name} size={36} channel={c.channel} />
         <div className={style.who}>
           <h2 className="k-truncate">{contactName(c.contact)}</h2>

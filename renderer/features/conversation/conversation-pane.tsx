@@ -8,6 +8,7 @@ import { useConversationQuery } from '../../data/thread.ts'
 import { ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { contactName } from '../inbox/names.ts'
+import { BackButton } from './back-button.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
 import { HandoverCard } from './handover-card.tsx'
 import style from './thread.module.css'
@@ -32,10 +33,17 @@ export default function ConversationPane({ id, contactShown, onToggleContact }: 
   const position = Number(params.get('pesan') ?? Number.NaN)
 
   if (conversation === undefined)
-    return query.error === null ? (
-      <ThreadSkeleton />
-    ) : (
-      <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
+    return (
+      <section className={style.pane}>
+        <header className={style.head}>
+          <BackButton />
+        </header>
+        {query.error === null ? (
+          <ThreadSkeleton />
+        ) : (
+          <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
+        )}
+      </section>
     )
   const name = contactName(conversation.contact)
   return (
