@@ -5,7 +5,11 @@ import { artifacts, desk, signedIn, withBrowserAndDesk } from '../support/browse
 
 withBrowserAndDesk()
 
-const picture = (page: Page, name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) })
+/** A moment later: what has just come is in the page before it is painted. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(200)
+  await page.screenshot({ path: join(artifacts, `${name}.png`) })
+}
 
 let number = 40
 const resident = (name: string) => desk.whatsApp.addResident({ number: `62813000000${++number}`, name })

@@ -171,6 +171,7 @@ test.each(alertSizes)(
     await alert.waitFor({ state: 'detached' })
     await window.waitForTimeout(200)
     await window.locator('main [data-overdue=true]').first().waitFor()
+    await window.getByRole('log').getByText('Antrean ke-').waitFor()
     await window.screenshot({ path: join(artifacts, `overdue-thread-${width}-${theme}.png`) })
     await window.context().close()
   },
