@@ -92,7 +92,7 @@ function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void 
               {group}
             </Text>
             {actions.map((action) => (
-              <div key={action.id} style={{ display: 'flex', gap: 12, padding: '3px 0' }}>
+              <div key={action.id} style={{ display: 'flex', gap: 12, alignItems: 'center', padding: '3px 0' }}>
                 <span style={{ flex: 1 }}>{action.label}</span>
                 <KeyCaps keys={action.keys ?? ''} />
               </div>
