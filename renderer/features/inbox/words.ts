@@ -31,7 +31,7 @@ export const inboxWords = defineWords(
     'empty-mentions-text': 'Catatan rekan yang menyebut nama Anda akan muncul di sini.',
     'empty-filtered': 'Tidak ada yang cocok',
     'empty-filtered-text': 'Longgarkan saringan untuk melihat percakapan lain.',
-    'clear-filter': 'Hapus saringan',
+    'clear-filter': 'Kosongkan saringan',
     sort: 'Urutan',
     'sort-waiting': 'Paling lama menunggu',
     'sort-recent': 'Pesan terbaru',

@@ -66,7 +66,7 @@ test('enlarged to twice its size nothing is cut off, and the thread keeps room',
     await page.mouse.wheel(0, 2_000)
     const bar = await page.getByRole('navigation', { name: 'Navigasi utama' }).last().boundingBox()
     const bottom = async () => {
-      const box = await page.getByRole('button', { name: 'Hapus saringan' }).boundingBox()
+      const box = await page.getByRole('button', { name: 'Kosongkan saringan' }).boundingBox()
       return (box?.y ?? 9_999) + (box?.height ?? 0)
     }
     await expect.poll(bottom).toBeLessThanOrEqual(bar?.y ?? 0)
