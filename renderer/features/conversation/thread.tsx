@@ -81,7 +81,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     setAtEnd(false)
     requestAnimationFrame(() => setAtEnd(distanceToEnd(scroller.current) < endSlack))
   }, [])
-  const toEnd = useFollowEnd({ scroller, list, rowCount: rows.length, atEnd })
+  const { toEnd, isBreakingAnew } = useFollowEnd({ scroller, list, rowCount: rows.length, atEnd })
 
   // Opens at the end (or at the unread mark), and stays there while messages come in.
   const opened = useRef(false)
@@ -140,7 +140,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     const left = distanceToEnd(scroller.current)
     // Only who scrolls up leaves the end; rows that are measured late and room that is taken away do not.
     if (left < endSlack) setAtEnd(true)
-    else if (handle.scrollOffset < lastOffset.current) setAtEnd(false)
+    else if (handle.scrollOffset < lastOffset.current && !isBreakingAnew()) setAtEnd(false)
     lastOffset.current = handle.scrollOffset
     if (handle.scrollOffset < olderSlack && view.hasOlder) void view.loadOlder()
     if (left < olderSlack && view.hasNewer) void view.loadNewer()

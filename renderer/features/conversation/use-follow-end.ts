@@ -13,38 +13,59 @@ interface FollowEnd {
   atEnd: boolean
 }
 
+export interface FollowingEnd {
+  toEnd: () => void
+  /** True for a moment after the thread became narrower or wider: texts break anew, and what scrolls then is no person. */
+  isBreakingAnew: () => boolean
+}
+
 /**
  * Returns how to go to the thread's end, and keeps it in view while it is: when a row is measured late, and when the room
- * for the thread changes (the composer grows, a warning stands above it, a phone's keyboard comes up).
+ * for the thread changes (the composer grows, a warning stands above it, a phone's keyboard comes up or it is turned).
  */
-export function useFollowEnd({ scroller, list, rowCount, atEnd }: FollowEnd): () => void {
+export function useFollowEnd({ scroller, list, rowCount, atEnd }: FollowEnd): FollowingEnd {
   const atEndNow = useRef(true)
   atEndNow.current = atEnd
   const following = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const toEnd = useCallback(() => {
-    list.current?.scrollToIndex(rowCount - 1, { align: 'end' })
+  const breakingAnew = useRef(false)
+  const follow = useCallback(() => {
     clearTimeout(following.current)
     // On a busy machine the list gives up when a new row is not measured at once, and does not even draw it.
     let tries = 0
-    const follow = () => {
+    const look = () => {
       const box = scroller.current
-      if (box === null || !atEndNow.current || tries++ === mostFollows) return
+      if (box === null || !atEndNow.current || tries++ === mostFollows) {
+        breakingAnew.current = false
+        return
+      }
       if (box.scrollHeight - box.scrollTop - box.clientHeight > 1) box.scrollTop = box.scrollHeight
-      following.current = setTimeout(follow, followMs)
+      following.current = setTimeout(look, followMs)
     }
-    following.current = setTimeout(follow, followMs)
-  }, [scroller, list, rowCount])
+    following.current = setTimeout(look, followMs)
+  }, [scroller])
+  const toEnd = useCallback(() => {
+    list.current?.scrollToIndex(rowCount - 1, { align: 'end' })
+    follow()
+  }, [list, rowCount, follow])
   useEffect(() => () => clearTimeout(following.current), [])
 
   const isDrawn = rowCount > 0
   useEffect(() => {
     const box = scroller.current
     if (box === null || !isDrawn) return
+    let width = box.clientWidth
     const watcher = new ResizeObserver(() => {
-      if (atEndNow.current) box.scrollTop = box.scrollHeight
+      const sameWidth = box.clientWidth === width
+      width = box.clientWidth
+      if (!atEndNow.current) return
+      box.scrollTop = box.scrollHeight
+      if (sameWidth) return
+      breakingAnew.current = true
+      follow()
     })
     watcher.observe(box)
     return () => watcher.disconnect()
-  }, [scroller, isDrawn])
-  return toEnd
+  }, [scroller, isDrawn, follow])
+  const isBreakingAnew = useCallback(() => breakingAnew.current, [])
+  return { toEnd, isBreakingAnew }
 }

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
-import { desk, signedIn, waitingResident, widths, withBrowserAndDesk } from '../../support/browser-story.ts'
+import {
+  atEachWidth,
+  desk,
+  signedIn,
+  waitingResident,
+  widths,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
 
 const count = 10_000
 const name = 'Warga Panjang'
@@ -49,39 +56,54 @@ async function settled(page: Page) {
   return last
 }
 
-test.each(widths)(
-  'ten thousand messages scroll back without a jump, at %i px',
-  async (width) => {
-    const page = await signedIn('agen', width)
-    await page.goto(`${desk.service.url}/kotak/all`)
-    await page.locator('[data-conversation]', { hasText: name }).click()
-    await page
-      .getByText(`pesan ke-${count - 1}`, { exact: false })
-      .first()
-      .waitFor()
-    const thread = page.locator('[data-message]').first().locator('xpath=ancestor::*[@role="log" or @tabindex][1]')
-    await thread.hover()
-    const step = 600
-    const jumps: string[] = []
-    for (let i = 0; i < 34; i++) {
-      const before = await standing(page)
-      await page.mouse.wheel(0, -step)
-      const after = new Map((await settled(page)).map((m) => [m.id, m.top]))
-      const moved = before.flatMap((m) => {
-        const top = after.get(m.id)
-        return top === undefined ? [] : [Math.round(top - m.top)]
-      })
-      // What was seen and still is has moved by what was scrolled, give or take a few rows that were measured only now; the
-      // hundred older messages that come in above at once do not push it.
-      if (moved.some((by) => by > step * 1.5 || by < 0)) jumps.push(`step ${i}: ${moved.join(' ')}`)
-    }
-    expect(jumps).toEqual([])
-    const seen = await page.locator('[data-message]').allTextContents()
-    const oldest = Math.min(...seen.flatMap((text) => Number(text.match(/pesan ke-(\d+)/)?.[1] ?? count)))
-    expect(oldest).toBeLessThan(count - 100)
-    // The document holds what is near, not the whole thread.
-    expect(seen.length).toBeLessThan(150)
-    await page.context().close()
-  },
-  90_000,
-)
+const newest = (page: Page) => page.getByText(`pesan ke-${count - 1}`, { exact: false }).first()
+
+test('made narrower or wider, the thread stays at its end', async () => {
+  const page = await signedIn('agen', 1440)
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await page.locator('[data-conversation]', { hasText: name }).click()
+  const away = () => page.getByRole('log').evaluate((e) => e.scrollHeight - e.clientHeight - e.scrollTop)
+  const atItsEnd = async () => {
+    await settled(page)
+    await expect.poll(away).toBeLessThanOrEqual(1)
+    expect(await page.getByRole('button', { name: 'Ke pesan terbaru' }).count()).toBe(0)
+  }
+  await newest(page).waitFor()
+  for (const _ of ['closed', 'open again']) {
+    await page.getByRole('button', { name: 'Panel kontak' }).click()
+    await atItsEnd()
+  }
+  await atEachWidth(page, atItsEnd)
+  await atEachWidth(page, atItsEnd)
+  await page.context().close()
+})
+
+test.each(widths)('ten thousand messages scroll back without a jump, at %i px', async (width) => {
+  const page = await signedIn('agen', width)
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await page.locator('[data-conversation]', { hasText: name }).click()
+  await newest(page).waitFor()
+  const thread = page.locator('[data-message]').first().locator('xpath=ancestor::*[@role="log" or @tabindex][1]')
+  await thread.hover()
+  const step = 600
+  const jumps: string[] = []
+  for (let i = 0; i < 34; i++) {
+    const before = await standing(page)
+    await page.mouse.wheel(0, -step)
+    const after = new Map((await settled(page)).map((m) => [m.id, m.top]))
+    const moved = before.flatMap((m) => {
+      const top = after.get(m.id)
+      return top === undefined ? [] : [Math.round(top - m.top)]
+    })
+    // What was seen and still is has moved by what was scrolled, give or take a few rows that were measured only now; the
+    // hundred older messages that come in above at once do not push it.
+    if (moved.some((by) => by > step * 1.5 || by < 0)) jumps.push(`step ${i}: ${moved.join(' ')}`)
+  }
+  expect(jumps).toEqual([])
+  const seen = await page.locator('[data-message]').allTextContents()
+  const oldest = Math.min(...seen.flatMap((text) => Number(text.match(/pesan ke-(\d+)/)?.[1] ?? count)))
+  expect(oldest).toBeLessThan(count - 100)
+  // The document holds what is near, not the whole thread.
+  expect(seen.length).toBeLessThan(150)
+  await page.context().close()
+})
