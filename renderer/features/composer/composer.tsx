@@ -133,7 +133,7 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
         enterSends={preferences.enterSends}
         onSubmit={submit}
         onFiles={(pasted) => void files.add(pasted)}
-        onKeystroke={typing.keystroke}
+        onTyping={(writes) => (writes ? typing.keystroke() : typing.stop())}
         onMention={(mention) => setMentions([...mentions, mention])}
         onAltDigit={(digit) => {
           const chosen = suggestions[digit - 1]

@@ -14,7 +14,8 @@ interface WritingFieldProps {
   enterSends: boolean
   onSubmit: () => void
   onFiles: (files: FileList) => void
-  onKeystroke: () => void
+  /** Something stands in the field of the reply; or no longer. */
+  onTyping: (writes: boolean) => void
   onMention: (mention: { id: string; text: string }) => void
   /** Alt and a digit; true when that digit meant something. */
   onAltDigit: (digit: number) => boolean
@@ -88,7 +89,7 @@ export function WritingField(props: WritingFieldProps) {
           writing.change(value)
           setToken(tokenAt(value, selectionStart, isNote ? ['@'] : ['/', '#']))
           setActive(0)
-          if (!isNote && value.trim() !== '') props.onKeystroke()
+          if (!isNote) props.onTyping(value.trim() !== '')
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setToken(null)}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import { fileMessage } from '../../loopback-whatsapp/phone-media.ts'
@@ -124,7 +124,26 @@ test.each(widths)('every kind of message stands in the thread as what it is, at 
   await page.context().close()
 })
 
-test('a finger quotes a message; a phone has room for one at every button', async () => {
+test('a message is quoted, and the resident sees to what it is the answer', async () => {
+  const page = await open(1440)
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  await atEachWidth(page, async (width) => {
+    const [question, text] = [`sudah sampai pak? ${width}`, `Baik, kami cek dari ${width}.`]
+    await rich.sendText(to(), question)
+    const asked = page.locator('[data-message]', { hasText: question })
+    await asked.hover()
+    await asked.getByRole('button', { name: 'Balas pesan ini' }).click()
+    await page.getByText(`Membalas: ${question}`).waitFor()
+    await field.fill(text)
+    await field.press('Enter')
+    const reply = await rich.waitFor((m) => m.text === text)
+    expect(reply.message.extendedTextMessage?.contextInfo?.quotedMessage).toBeTruthy()
+    await page.getByText(`Membalas: ${question}`).waitFor({ state: 'detached' })
+  })
+  await page.context().close()
+})
+
+test('a phone has room for a finger at every button', async () => {
   const page = await open(390)
   const tooSmall = () =>
     page.evaluate(() =>
@@ -139,98 +158,150 @@ test('a finger quotes a message; a phone has room for one at every button', asyn
       }),
     )
   expect(await tooSmall()).toEqual([])
-  await page.getByRole('button', { name: 'Balas pesan ini' }).last().click()
-  await page.getByText('Membalas: yang ini pak').waitFor()
-  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).fill('Baik, kami cek.')
-  await page.getByRole('button', { name: 'Kirim', exact: true }).last().click()
-  const reply = await rich.waitFor((m) => m.text === 'Baik, kami cek.')
-  expect(reply.message.extendedTextMessage?.contextInfo?.quotedMessage).toBeTruthy()
   await page.getByRole('button', { name: 'Panel kontak' }).click()
   await page.getByRole('region', { name: 'Riwayat instansi' }).waitFor()
   expect(await tooSmall()).toEqual([])
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.locator('[data-conversation]').first().waitFor()
   await page.getByRole('button', { name: 'Saringan' }).click()
+  await page.getByLabel('Nama saringan').waitFor()
   expect(await tooSmall()).toEqual([])
   await page.context().close()
 })
 
 test('typing is seen on both sides', async () => {
   const page = await open(1440)
-  rich.typing(to())
-  await page.getByText(`${name} sedang mengetik`).waitFor()
-  const seen = new Promise((resolve) => rich.once('typing', resolve))
-  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).pressSequentially('Baik', { delay: 20 })
-  expect(await seen).toBe(true)
-  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).fill('')
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  const shown: boolean[] = []
+  const note = (composing: boolean) => void shown.push(composing)
+  rich.on('typing', note)
+  await atEachWidth(page, async () => {
+    rich.typing(to())
+    await page.getByText(`${name} sedang mengetik`).waitFor()
+    rich.typing(to(), false)
+    await page.getByText(`${name} sedang mengetik`).waitFor({ state: 'detached' })
+    // An emptied field is no more being written in; beginning anew is told at once.
+    shown.length = 0
+    for (let i = 0; i < 2; i++) {
+      await field.pressSequentially('Baik', { delay: 20 })
+      await field.fill('')
+    }
+    await expect.poll(() => shown).toEqual([true, false, true, false])
+  })
+  rich.off('typing', note)
   await page.context().close()
 })
 
-test('unread goes only in a focused window at the end, and a mention with it', async () => {
+test('unread is each agent’s own, goes only in a focused window at the end of the thread, and a mention with it', async () => {
   const page = await open(1440)
+  const colleague = await desk.signIn('agen2')
+  const item = async () => {
+    const { items } = await colleague.must('inbox.list', { view: 'all' })
+    return items.find((i) => i.conversation.contact.name === name)
+  }
+  const id = (await item())?.conversation.id ?? ''
+  const { people } = await colleague.must('team.list', {})
+  const mentions = people.filter((p) => p.name === 'Rina Marlina').map((p) => p.id)
   const row = page.locator('[data-conversation]', { hasText: name })
   const unread = row.getByText(/belum dibaca/)
-  await unread.waitFor({ state: 'detached' })
+  const thread = page.getByRole('log')
   const focus = (has: boolean) =>
     page.evaluate((now) => {
       document.hasFocus = () => now
       window.dispatchEvent(new Event(now ? 'focus' : 'blur'))
     }, has)
-  await focus(false)
-  await rich.sendText(to(), 'masih di situ pak?')
-  await unread.waitFor({ state: 'attached' })
-  await page.waitForTimeout(900)
-  expect(await unread.count()).toBe(1)
-  await focus(true)
+  /** What makes the thread read; and that it has been told to the service. */
+  const reads = async (act: () => Promise<void>) => {
+    const told = page.waitForResponse('**/api/conversation.mark-read')
+    await act()
+    await told
+  }
   await unread.waitFor({ state: 'detached' })
+  await atEachWidth(page, async (width) => {
+    /** The list stands beside the thread, or is the page before it. */
+    const inList = async (look: () => Promise<void>) => {
+      if (width === 390) await page.getByRole('button', { name: 'Kembali' }).click()
+      await look()
+      if (width !== 390) return
+      await row.click()
+      await thread.waitFor()
+    }
+    await focus(false)
+    await rich.sendText(to(), `masih di situ pak? ${width}`)
+    await thread.getByText(`masih di situ pak? ${width}`).waitFor()
+    await page.waitForTimeout(900)
+    await inList(() => unread.waitFor({ state: 'attached' }))
+    await reads(() => focus(true))
+    await inList(() => unread.waitFor({ state: 'detached' }))
 
-  // Scrolled up it stays unread, although the window has the focus.
-  await page.getByRole('log').hover()
-  await page.mouse.wheel(0, -2000)
-  await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor()
-  await rich.sendText(to(), 'halo?')
-  const toEnd = page.getByRole('button', { name: 'Ke pesan terbaru, 1 baru' })
-  await toEnd.waitFor()
-  await page.waitForTimeout(900)
-  expect(await unread.count()).toBe(1)
-  await toEnd.click()
-  await unread.waitFor({ state: 'detached' })
+    // Scrolled up it stays unread, although the window has the focus. What has only just been opened still finds its end.
+    const away = () => thread.evaluate((e) => e.scrollHeight - e.clientHeight - e.scrollTop)
+    await thread.hover()
+    await until(async () => {
+      await page.mouse.wheel(0, -2000)
+      await page.waitForTimeout(200)
+      return (await away()) > 200
+    })
+    await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor()
+    let told = 0
+    const count = (request: Request) => void (request.url().endsWith('/conversation.mark-read') && told++)
+    page.on('request', count)
+    await rich.sendText(to(), `halo? ${width}`)
+    const toEnd = page.getByRole('button', { name: 'Ke pesan terbaru, 1 baru' })
+    await toEnd.waitFor()
+    await page.waitForTimeout(900)
+    expect(told).toBe(0)
+    page.off('request', count)
+    if (width !== 390) expect(await unread.count()).toBe(1)
+    await reads(() => toEnd.click())
+    await inList(() => unread.waitFor({ state: 'detached' }))
 
-  // A note that mentions me, when nothing else is unread.
-  const views = page.getByRole('navigation', { name: 'Tampilan kotak masuk' })
-  const colleague = await desk.signIn('agen2')
-  const { people } = await colleague.must('team.list', {})
-  const { items } = await colleague.must('inbox.list', { view: 'all' })
-  const id = items.find((i) => i.conversation.contact.name === name)?.conversation.id ?? ''
-  const mentions = people.filter((p) => p.name === 'Rina Marlina').map((p) => p.id)
-  await focus(false)
-  await colleague.must('conversation.note', { id, clientId: 'mention-1', text: '@Rina Marlina mohon dicek', mentions })
-  await views.getByRole('link', { name: 'Sebutan 1' }).waitFor()
-  await focus(true)
-  await views.getByRole('link', { name: 'Sebutan', exact: true }).waitFor()
+    // A note that mentions me, when nothing else is unread.
+    const views = page.getByRole('navigation', { name: 'Tampilan kotak masuk' })
+    await focus(false)
+    await colleague.must('conversation.note', {
+      id,
+      clientId: `mention-${width}`,
+      text: `@Rina Marlina mohon dicek ${width}`,
+      mentions,
+    })
+    await inList(() => views.getByRole('link', { name: 'Sebutan 1' }).waitFor())
+    await thread.getByText(`mohon dicek ${width}`).waitFor()
+    await reads(() => focus(true))
+    await inList(() => views.getByRole('link', { name: 'Sebutan', exact: true }).waitFor())
+  })
+  // The colleague, who has not looked, has read none of it.
+  const theirs = await item()
+  expect(theirs?.readCount).toBe(0)
+  expect(theirs?.conversation.incomingCount).toBeGreaterThan(2 * widths.length)
   await page.context().close()
 })
 
 test('Escape closes what is on top and nothing below it; a growing composer does not hide the last message', async () => {
-  const page = await open(1024)
-  const last = page.getByRole('log').getByText('halo?')
-  await last.waitFor()
+  const page = await open(1440)
+  const last = page.getByRole('log').getByText('halo? 390')
   const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
-  await field.fill('NIK 3211010101900001\n\n\n\nsudah kami terima.')
-  await page.getByRole('button', { name: 'Pratinjau' }).click()
-  await page.getByRole('region', { name: 'Pratinjau' }).waitFor()
+  const preview = page.getByRole('region', { name: 'Pratinjau' })
   const inView = () =>
     last.evaluate((e) => {
       const box = e.closest('[role="log"]')?.getBoundingClientRect()
       return box !== undefined && e.getBoundingClientRect().bottom <= box.bottom + 1
     })
-  await expect.poll(inView).toBe(true)
-  await field.press('Enter')
-  await page.getByRole('dialog', { name: 'Kirim nomor pribadi?' }).waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await field.waitFor()
-  expect(page.url()).toMatch(/\/kotak\/all\/./)
+  await page.getByRole('button', { name: 'Pratinjau' }).click()
+  await atEachWidth(page, async () => {
+    await last.waitFor()
+    await field.fill('NIK 3211010101900001\n\n\n\nsudah kami terima.')
+    await preview.waitFor()
+    await expect.poll(inView).toBe(true)
+    await field.press('Enter')
+    await page.getByRole('dialog', { name: 'Kirim nomor pribadi?' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await field.waitFor()
+    expect(page.url()).toMatch(/\/kotak\/all\/./)
+    await field.fill('')
+    await preview.waitFor({ state: 'detached' })
+  })
   await page.context().close()
 })
 
