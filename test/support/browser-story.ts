@@ -35,6 +35,12 @@ export async function openContactPanel(page: Page): Promise<void> {
   if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click()
 }
 
+/** Where one sets up one's own account: beside the rail, or on the phone's last page. In either language. */
+export async function openAccount(page: Page, width: Width): Promise<void> {
+  if (width === 390) await page.getByRole('link', { name: /^(Lainnya|More)$/ }).click()
+  else await page.getByRole('button', { name: /: (Akun|Account of) / }).click()
+}
+
 /** A Chromium of this machine; throws where there is none. */
 export async function launch(): Promise<Browser> {
   const executablePath = findChromium()

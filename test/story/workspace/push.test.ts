@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { PushNotice } from '../../../shared/contract/commands/push.ts'
-import { desk, signedIn, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { atEachWidth, desk, openAccount, signedIn, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 withBrowserAndDesk()
 
 // The way through a browser maker's push service cannot be had here: DevTools hands the service worker what would come.
 test('what is pushed shows as a notification in the language of the agent, one per conversation', async () => {
-  const page = await signedIn('agen', 1280)
+  const page = await signedIn('agen', 1440)
   const origin = desk.service.url
   await page.context().grantPermissions(['notifications'], { origin })
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
@@ -27,35 +27,43 @@ test('what is pushed shows as a notification in the language of the agent, one p
     text: 'ktp hilang di angkot',
     language: 'id',
   }
-  await push(JSON.stringify(notice))
-  await push(JSON.stringify({ ...notice, kind: 'new-message', text: 'halo?' }))
-  await push('something else')
   const shown = () =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready
       return (await registration.getNotifications()).map((n) => [n.title, n.body, n.tag])
     })
-  await expect.poll(shown).toEqual(
-    expect.arrayContaining([
-      ['Pesan baru dari Bu Ai', 'halo?', 'c1'],
-      ['Kepo Desk', '', ''],
-    ]),
-  )
-  expect(await shown()).toHaveLength(2)
+  await atEachWidth(page, async () => {
+    await push(JSON.stringify(notice))
+    await push(JSON.stringify({ ...notice, kind: 'new-message', text: 'halo?' }))
+    await push('something else')
+    await expect.poll(shown).toEqual(
+      expect.arrayContaining([
+        ['Pesan baru dari Bu Ai', 'halo?', 'c1'],
+        ['Kepo Desk', '', ''],
+      ]),
+    )
+    expect(await shown()).toHaveLength(2)
+    await page.evaluate(async () => {
+      for (const n of await (await navigator.serviceWorker.ready).getNotifications()) n.close()
+    })
+    await expect.poll(shown).toEqual([])
+  })
   await page.context().close()
 })
 
 test('a browser that is not allowed says so, and the switch stays off', async () => {
-  const page = await signedIn('agen2', 1280)
+  const page = await signedIn('agen2', 1440)
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-  await page
-    .getByRole('button', { name: /Ujang Sutisna|Akun/ })
-    .first()
-    .click()
-  const push = page.getByRole('switch', { name: 'Beri tahu saat jendela ditutup' })
-  await push.waitFor()
-  await push.click({ force: true })
-  await page.getByText('Peramban ini tidak mengizinkan').waitFor()
-  expect(await push.isChecked()).toBe(false)
+  await atEachWidth(page, async (width) => {
+    await openAccount(page, width)
+    const push = page.getByRole('switch', { name: 'Beri tahu saat jendela ditutup' })
+    await push.press('Space')
+    const said = page.getByRole('alert').filter({ hasText: 'Peramban ini tidak mengizinkan' })
+    await said.waitFor()
+    expect(await push.isChecked()).toBe(false)
+    await said.getByRole('button').click()
+    await said.waitFor({ state: 'detached' })
+    await page.reload()
+  })
   await page.context().close()
 })

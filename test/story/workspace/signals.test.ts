@@ -6,6 +6,7 @@ import {
   artifacts,
   atEachWidth,
   desk,
+  openAccount,
   signedIn,
   type Theme,
   type Width,
@@ -54,9 +55,7 @@ const row = (name: string) => page.locator('[data-conversation]', { hasText: nam
 
 /** Turns switches of the account over, where they stand at this width; without a reload, which would forget the notes. */
 async function toggle(width: Width, ...labels: string[]): Promise<void> {
-  const bar = page.getByRole('navigation', { name: 'Navigasi utama' })
-  if (width === 390) await bar.getByRole('link', { name: 'Lainnya' }).click()
-  else await page.getByRole('button', { name: /Akun Rina Marlina/ }).click()
+  await openAccount(page, width)
   for (const label of labels) {
     // By key, and seen to have worked: a click can go astray while the menu is still opening.
     const item = page.getByRole('switch', { name: label })
@@ -64,7 +63,7 @@ async function toggle(width: Width, ...labels: string[]): Promise<void> {
     await item.press('Space')
     await expect.poll(() => item.isChecked()).toBe(!before)
   }
-  if (width === 390) await bar.getByRole('link', { name: 'Antrean' }).click()
+  if (width === 390) await page.getByRole('link', { name: /^Antrean/ }).click()
   else await page.keyboard.press('Escape')
 }
 

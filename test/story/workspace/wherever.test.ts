@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { browser, desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
-import { password } from '../../support/helpdesk.ts'
+import {
+  atEachWidth,
+  browser,
+  desk,
+  openAccount,
+  signedIn,
+  sizes,
+  waitingResident,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
+import { password, until } from '../../support/helpdesk.ts'
 
 withBrowserAndDesk(async () => {
   const resident = await waitingResident(21, 'Warga jauh')
@@ -22,25 +31,35 @@ async function windowWith(options: Parameters<Browser['newContext']>[0]): Promis
 }
 
 test('in English, and in the office’s time wherever the browser stands', async () => {
-  const page = await windowWith({ viewport: { width: 1440, height: 900 }, timezoneId: 'America/New_York' })
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit' }).format(Date.now())
-  await page
-    .getByText(new RegExp(`, ${hour}\\.\\d\\d WIB`))
-    .first()
-    .waitFor()
-  await page.getByRole('button', { name: /Akun Rina Marlina/ }).click()
-  await page.getByText('English').click()
-  await page.getByRole('switch', { name: 'Do not disturb' }).waitFor({ state: 'attached' })
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Take conversation' }).waitFor()
-  await page
-    .getByText(new RegExp(`, ${hour}:\\d\\d WIB`))
-    .first()
-    .waitFor()
-  await page.getByRole('region', { name: 'Handed over to a person' }).getByText('No answer').waitFor()
-  const api = await desk.signIn('agen')
-  const { preferences } = await api.must('session.get', {})
-  await api.must('session.set-preferences', { ...preferences, language: 'id' })
+  const page = await windowWith({ viewport: sizes[1440], timezoneId: 'America/New_York' })
+  const thread = page.url()
+  const { items } = await (await desk.signIn('agen')).must('inbox.list', { view: 'all' })
+  const at = items[0]?.conversation.lastMessage?.at
+  const office = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Jakarta', hour: '2-digit', minute: '2-digit' })
+  const time = (between: string) =>
+    page
+      .getByRole('log')
+      .getByTitle(`, ${office.format(at).replace(':', between)} WIB`)
+      .last()
+  await atEachWidth(page, async (width) => {
+    /** On a phone the language is chosen on a page of its own, and one goes back to the thread. */
+    const choose = async (language: 'English' | 'Indonesia', seen: string) => {
+      if (width === 390) await page.getByRole('button', { name: /^(Kembali|Back) / }).click()
+      await openAccount(page, width)
+      await page.getByText(language, { exact: true }).click()
+      await page.getByRole('switch', { name: seen }).waitFor({ state: 'attached' })
+      if (width === 390) await page.goto(thread)
+      else await page.keyboard.press('Escape')
+    }
+    await time('.').waitFor()
+    await choose('English', 'Do not disturb')
+    await page.getByRole('button', { name: 'Take conversation' }).filter({ visible: true }).waitFor()
+    await time(':').waitFor()
+    await page.getByRole('region', { name: 'Handed over to a person' }).getByText('No answer').waitFor()
+    await page.getByRole('textbox', { name: 'Reply to the resident' }).waitFor()
+    await choose('Indonesia', 'Jangan ganggu')
+    await page.getByRole('button', { name: 'Ambil percakapan' }).filter({ visible: true }).waitFor()
+  })
   await page.context().close()
 })
 
@@ -93,26 +112,33 @@ test('installed on a phone it opens without a network, and says so', async () =>
 
 test('found by the number of the ticket, and gone through with j and k', async () => {
   const page = await signedIn('agen', 1440)
-  await page.goto(`${desk.service.url}/kotak/all`)
-  await page.locator('[data-conversation]').first().waitFor()
-  await page.waitForTimeout(500)
-  await page.keyboard.press('/')
-  const ticket = (await (await desk.signIn('agen')).must('inbox.list', { view: 'all' })).items[0]?.conversation.ticket
-  await page.getByRole('searchbox').fill(ticket ?? '?')
-  await page
-    .getByRole('link', { name: /Warga jauh/ })
-    .first()
-    .waitFor()
-  await page.getByRole('searchbox').fill('kucing')
-  await page.locator('mark', { hasText: 'kucing' }).first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/cari\/.+pesan=/)
-  const first = page.url()
-  await page.getByRole('log').waitFor()
-  await page.keyboard.press('j')
-  await page.waitForURL((url) => url.href !== first)
-  await page.keyboard.press('k')
-  await page.waitForURL(first)
-  await page.locator('[data-flash="true"]', { hasText: 'kucing' }).waitFor()
+  const api = await desk.signIn('agen')
+  const ticket = (await api.must('inbox.list', { view: 'all' })).items[0]?.conversation.ticket ?? '?'
+  await atEachWidth(page, async () => {
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await page.locator('[data-conversation]').first().waitFor()
+    // The keys are loaded after the first screen is drawn.
+    const words = page.getByRole('searchbox')
+    await until(async () => {
+      await page.keyboard.press('/')
+      return words.isVisible()
+    })
+    await words.fill(ticket)
+    await page
+      .getByRole('link', { name: /Warga jauh/ })
+      .first()
+      .waitFor()
+    await words.fill('kucing')
+    await page.locator('mark', { hasText: 'kucing' }).first().waitFor()
+    await words.press('Enter')
+    await page.waitForURL(/\/cari\/.+pesan=/)
+    const first = page.url()
+    await page.getByRole('log').waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL((url) => url.href !== first)
+    await page.keyboard.press('k')
+    await page.waitForURL(first)
+    await page.locator('[data-flash="true"]', { hasText: 'kucing' }).waitFor()
+  })
   await page.context().close()
 })
