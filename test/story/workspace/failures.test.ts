@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { noFaults } from '../../loopback-whatsapp/faults.ts'
-import { artifacts, desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import {
+  artifacts,
+  atEachWidth,
+  desk,
+  signedIn,
+  waitingResident,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
 import { until } from '../../support/helpdesk.ts'
 
 /** Statements that match are broken, as a bug would break them. */
@@ -28,14 +35,20 @@ test('a message that was given up stands on the channel screen with its conversa
   broken = /^insert into "messages"/
   await resident.sendText(desk.office.account, 'nomor antrean saya berapa ya')
   const admin = await desk.signIn('admin')
-  await until(async () => (await admin.must('channel.list', {})).deadMessages.count === 1, 20_000)
-  const page = await signedIn('admin', 1280)
+  await until(async () => (await admin.must('channel.list', {})).deadMessages.count === 1)
+  const page = await signedIn('admin', 1440)
   await page.goto(`${desk.service.url}/saluran`)
   const row = page.getByRole('table', { name: 'Pesan yang gagal diproses' }).getByRole('row').nth(1)
   await row.getByText('no such column: warna').waitFor()
   await page.screenshot({ path: join(artifacts, 'dead-messages.png') })
-  await page.getByRole('button', { name: 'Coba lagi' }).click()
-  await page.getByText('1 pesan masih gagal diproses').waitFor()
+  const said = page.getByRole('alert').filter({ hasText: '1 pesan masih gagal diproses' })
+  await atEachWidth(page, async () => {
+    await page.getByRole('button', { name: 'Coba lagi' }).click()
+    await said.waitFor()
+    await said.getByRole('button').click()
+    await said.waitFor({ state: 'detached' })
+    await row.getByText('no such column: warna').waitFor()
+  })
   broken = null
   await row.getByRole('link').click()
   await page.getByRole('log').waitFor()
@@ -52,19 +65,25 @@ test('a message that was given up stands on the channel screen with its conversa
 
 test('a reply that WhatsApp refuses says why, and is sent again by a click, once', async () => {
   const resident = await waitingResident(82, 'Pak Ditolak')
-  const page = await signedIn('agen', 1280)
+  const page = await signedIn('agen', 1440)
   await page.goto(`${desk.service.url}/kotak/all`)
   await page.getByText('Pak Ditolak').first().click()
-  desk.whatsApp.faults = { ...noFaults, ackError: 463 }
-  await page.getByRole('textbox', { name: 'Balasan untuk warga' }).fill('Baik Pak, kami periksa.')
-  await page.keyboard.press('Enter')
-  await page.getByText('Ditolak WhatsApp: nomor ini sedang dibatasi').waitFor()
-  await page.screenshot({ path: join(artifacts, 'refused-reply.png') })
-  expect(resident.inbox.filter((m) => m.text.startsWith('Baik Pak'))).toHaveLength(0)
-  desk.whatsApp.faults = noFaults
-  await page.getByRole('button', { name: 'Kirim ulang' }).click()
-  await resident.waitFor((m) => m.text === 'Baik Pak, kami periksa.')
-  await page.getByText('Ditolak WhatsApp: nomor ini sedang dibatasi').waitFor({ state: 'detached' })
-  expect(resident.inbox.filter((m) => m.text.startsWith('Baik Pak'))).toHaveLength(1)
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  const refused = page.getByText('Ditolak WhatsApp: nomor ini sedang dibatasi')
+  await atEachWidth(page, async (width) => {
+    const text = `Baik Pak, kami periksa ${width}.`
+    const got = () => resident.inbox.filter((m) => m.text === text)
+    desk.whatsApp.faults = { ...noFaults, ackError: 463 }
+    await field.fill(text)
+    await field.press('Enter')
+    await refused.waitFor()
+    await page.screenshot({ path: join(artifacts, `refused-reply-${width}.png`) })
+    expect(got()).toHaveLength(0)
+    desk.whatsApp.faults = noFaults
+    await page.getByRole('button', { name: 'Kirim ulang' }).click()
+    await resident.waitFor((m) => m.text === text)
+    await refused.waitFor({ state: 'detached' })
+    expect(got()).toHaveLength(1)
+  })
   await page.context().close()
 })
