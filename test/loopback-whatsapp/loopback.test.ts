@@ -100,7 +100,7 @@ test('what is written while a client is away waits for it, in order', async () =
   back.ev.on('messages.upsert', ({ messages }) => {
     for (const m of messages) if (m.message?.conversation) texts.push(m.message.conversation)
   })
-  await expect.poll(() => texts, { timeout: 10_000 }).toEqual(['pesan 1', 'pesan 2', 'pesan 3'])
+  await expect.poll(() => texts).toEqual(['pesan 1', 'pesan 2', 'pesan 3'])
 })
 
 test.each([

@@ -15,7 +15,8 @@ let number = 40
 const resident = (name: string) => desk.whatsApp.addResident({ number: `62813000000${++number}`, name })
 
 describe.each([
-  ['desktop', 1280],
+  ['desktop', 1440],
+  ['laptop', 1024],
   ['phone', 390],
 ] as const)('the whole story on a %s', (size, width) => {
   test('resident asks, the bot cannot; the agent sees it live, takes it, replies; the resident reads it', async () => {
@@ -50,7 +51,7 @@ describe.each([
 
 test('the supervisor sees the figures, the administrator the link to WhatsApp, in both themes', async () => {
   for (const theme of ['light', 'dark'] as const) {
-    const page = await signedIn('admin', 1280, theme)
+    const page = await signedIn('admin', 1440, theme)
     for (const [path, heading] of [
       ['laporan', 'Laporan'],
       ['saluran', 'Saluran WhatsApp'],
@@ -69,7 +70,7 @@ test('the supervisor sees the figures, the administrator the link to WhatsApp, i
 })
 
 test('an article that an editor publishes is answered with at once', async () => {
-  const page = await signedIn('editor', 1280)
+  const page = await signedIn('editor', 1440)
   await page.goto(`${desk.service.url}/konten`)
   await page.getByRole('button', { name: 'Tulis artikel' }).click()
   await page.getByLabel('Kode').fill('donor-darah')

@@ -69,7 +69,7 @@ const expectSentence = (run: Run, what: RegExp) => {
   expect(run.err().trim().split('\n')).toHaveLength(1)
 }
 
-describe('npm start', { timeout: 40_000 }, () => {
+describe('npm start', () => {
   test('serves, refuses a second one on the same data, and stops on SIGTERM', async () => {
     const run = start()
     const url = await urlOf(run)
@@ -115,7 +115,7 @@ describe('npm start', { timeout: 40_000 }, () => {
   })
 })
 
-describe('inside the desktop app', { timeout: 40_000 }, () => {
+describe('inside the desktop app', () => {
   /** Electron's `process.parentPort`, over the pipe that Node gives to a child. */
   const parentPort = `data:text/javascript,process.parentPort = {
     postMessage: (m) => process.send(m),

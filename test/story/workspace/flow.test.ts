@@ -36,8 +36,12 @@ describe.each([
     await page.getByRole('button', { name: 'Simpan catatan' }).click()
     await page.getByText('Sudah dicek di loket 3.').first().waitFor()
     const colleague = await desk.signIn('agen2')
-    const { items: mentions } = await colleague.must('inbox.list', { view: 'mentions' })
-    expect(mentions.map((i) => i.conversation.contact.name)).toContain(name)
+    // The thread shows the note before it has reached the service.
+    const mentions = async () => {
+      const { items } = await colleague.must('inbox.list', { view: 'mentions' })
+      return items.map((i) => i.conversation.contact.name)
+    }
+    await expect.poll(mentions).toContain(name)
 
     await act('Selesaikan')
     const [topic] = await page.getByLabel('Topik percakapan').selectOption({ index: 3 })

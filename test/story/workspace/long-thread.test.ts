@@ -44,7 +44,15 @@ const standing = (page: Page) =>
     .locator('[data-message]')
     .evaluateAll((all) => all.map((e) => ({ id: e.getAttribute('data-message'), top: e.getBoundingClientRect().top })))
 
-/** Where they stand once the wheel has had its effect and what it fetched is drawn: nothing has moved for a while. */
+/** After a turn of the wheel from where they stood `before`: it has had its effect, which a busy machine may show late. */
+async function turned(page: Page, before: Awaited<ReturnType<typeof standing>>) {
+  // Where nothing is left above until older messages have come, the wheel has none.
+  for (let i = 0; i < 60 && JSON.stringify(await standing(page)) === JSON.stringify(before); i++)
+    await page.waitForTimeout(50)
+  return settled(page)
+}
+
+/** Where they stand when nothing has moved for a while. */
 async function settled(page: Page) {
   let last = await standing(page)
   for (let still = 0; still < 4; ) {
@@ -90,7 +98,7 @@ test.each(widths)('ten thousand messages scroll back without a jump, at %i px', 
   for (let i = 0; i < 34; i++) {
     const before = await standing(page)
     await page.mouse.wheel(0, -step)
-    const after = new Map((await settled(page)).map((m) => [m.id, m.top]))
+    const after = new Map((await turned(page, before)).map((m) => [m.id, m.top]))
     const moved = before.flatMap((m) => {
       const top = after.get(m.id)
       return top === undefined ? [] : [Math.round(top - m.top)]

@@ -69,10 +69,12 @@ async function open(width: Width, resident = name, username = 'agen'): Promise<P
 /** Of the thread only what is near the screen exists: goes down through it until something is there. */
 async function scrolledTo(page: Page, what: Locator): Promise<void> {
   await page.getByRole('log').hover()
-  for (let i = 0; i < 20 && (await what.count()) === 0; i++) {
+  await until(async () => {
+    if ((await what.count()) > 0) return true
     await page.mouse.wheel(0, 150)
     await page.waitForTimeout(100)
-  }
+    return false
+  })
   await what.first().waitFor()
 }
 
@@ -88,8 +90,9 @@ test.each(widths)('every kind of message stands in the thread as what it is, at 
   await thread.getByText('Pak RT').waitFor()
 
   // The quote leads to what it quotes, which stands above.
+  const marked = thread.locator('[data-flash="true"]', { hasText: 'Ini foto KTP lama saya' }).waitFor()
   await thread.getByRole('button', { name: /Warga.*Ini foto KTP lama saya/ }).click()
-  await thread.locator('[data-flash="true"]', { hasText: 'Ini foto KTP lama saya' }).waitFor()
+  await marked
   await thread.getByTitle('Reaksi warga 🙏').waitFor()
   const picture = thread.getByRole('img', { name: /Gambar dari/ }).first()
   await expect.poll(() => picture.evaluate((e: HTMLImageElement) => e.naturalWidth)).toBe(192)
