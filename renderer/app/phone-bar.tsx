@@ -1,7 +1,9 @@
 import { IconDots, IconInbox, IconSearch, IconUserCheck } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useCommand } from '../data/hooks.ts'
 import { useMay } from '../data/session.ts'
+import { useFoot } from '../ui/use-foot.ts'
 import style from './shell.module.css'
 import { appWords } from './words.ts'
 
@@ -11,6 +13,8 @@ const threadPath = /^\/(kotak\/[^/]+|cari)\/.+/
 export function PhoneBar() {
   const t = appWords.useWords()
   const { pathname } = useLocation()
+  const bar = useRef<HTMLElement>(null)
+  useFoot('bar', bar)
   const serves = useMay('conversation.read')
   const counts = useCommand('inbox.counts', {}, { enabled: serves }).data?.counts
   const items = [
@@ -24,7 +28,7 @@ export function PhoneBar() {
     { to: '/lainnya', word: 'more', icon: IconDots, count: 0 } as const,
   ]
   return (
-    <nav className={style.bar} data-hidden={threadPath.test(pathname)} aria-label={t('main-nav')}>
+    <nav ref={bar} className={style.bar} data-hidden={threadPath.test(pathname)} aria-label={t('main-nav')}>
       {items.map(({ to, word, icon: Icon, count }) => (
         <NavLink key={to} to={to} className={style.barLink}>
           <Icon size={22} stroke={1.6} aria-hidden />

@@ -29,9 +29,9 @@ export function Welcome({ officeName, title, lead, foot, children }: WelcomeProp
         {children}
         <div className={style.foot}>
           <Button
-            variant="subtle"
+            variant="transparent"
             size="compact-sm"
-            ml="calc(-1px - var(--button-padding-x))"
+            px={0}
             lang={language === 'id' ? 'en' : 'id'}
             onClick={() => setLanguage(language === 'id' ? 'en' : 'id')}
           >

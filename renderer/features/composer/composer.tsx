@@ -1,12 +1,13 @@
 import { ActionIcon, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock, IconMessage2, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { useSession } from '../../data/session.ts'
 import { FormattedText } from '../../ui/formatted-text.tsx'
+import { useFoot } from '../../ui/use-foot.ts'
 import { useDeskActions } from '../keyboard/actions.ts'
 import { AttachmentChips } from './attachment-chips.tsx'
 import style from './composer.module.css'
@@ -35,6 +36,8 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   const { account, preferences } = useSession()
   const { personName } = useDirectory()
   const writing = useWriting(account.id, c.id)
+  const box = useRef<HTMLElement>(null)
+  useFoot('composer', box)
   const [preview, setPreview] = useState(false)
   const [mentions, setMentions] = useState<readonly { id: string; text: string }[]>([])
   const files = useAttachments()
@@ -88,7 +91,7 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   ])
 
   return (
-    <section className={style.composer} data-mode={mode} data-dropping={dropping} aria-label={t('composer')}>
+    <section ref={box} className={style.composer} data-mode={mode} data-dropping={dropping} aria-label={t('composer')}>
       {dropping && <div className={style.drop}>{t('drop-here')}</div>}
       {!isNote && (
         <Suggestions

@@ -169,7 +169,8 @@ function NumberLine({ contact }: { contact: Contact }) {
       {mayReveal && number === null && (
         <Button
           size="compact-xs"
-          variant="subtle"
+          variant="transparent"
+          px={0}
           title={t('reveal-hint')}
           loading={reveal.isPending}
           onClick={() => reveal.mutate({ id: contact.id })}

@@ -19,6 +19,19 @@ describe.each([
       await page.getByRole('menuitem', { name: action, exact: true }).click()
     }
     await act('Ambil percakapan')
+    // What says so covers neither who it is and what can be done, nor what is written. It goes by itself: measured in one step.
+    const notice = page.getByRole('alert').filter({ hasText: 'Percakapan ini sekarang milik Anda' })
+    const clear = await notice.evaluate((e) => {
+      const box = e.getBoundingClientRect()
+      return ['main header', 'main section[aria-label="Menulis jawaban"]'].map((needed) => {
+        const other = [...document.querySelectorAll(needed)].at(-1)?.getBoundingClientRect()
+        return (
+          other !== undefined &&
+          (box.bottom <= other.top || box.top >= other.bottom || box.right <= other.left || box.left >= other.right)
+        )
+      })
+    })
+    expect(clear).toEqual([true, true])
     await page.getByText('Dipegang Anda').waitFor()
 
     const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })

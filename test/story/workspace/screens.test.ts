@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../../bot/config.ts'
 import { type Service, startService } from '../../../bot/service.ts'
@@ -73,6 +73,9 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
       const page = await openWindow(desk.service.url, width, theme)
       await page.getByLabel('Nama pengguna').waitFor()
       found.push(...(await inspect(page, named('sign-in'))))
+      const left = async (what: Locator) => (await what.boundingBox())?.x ?? Number.NaN
+      const inset = (await left(page.getByText('English'))) - (await left(page.getByLabel('Nama pengguna')))
+      expect(Math.abs(inset)).toBeLessThanOrEqual(1)
       await page.context().close()
       expect(found).toEqual([])
     })
