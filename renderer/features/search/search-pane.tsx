@@ -42,12 +42,23 @@ export default function SearchPane({ shown }: { shown: boolean }) {
   }, [settled, params, setParams])
 
   const hits = search.data?.hits ?? []
+  const answered = search.data !== undefined && !search.isPlaceholderData && settled === words.trim()
   const navigate = useNavigate()
   const at = hits.findIndex((hit) => hit.conversation.id === conversationId && hit.position === position)
   const move = (step: 1 | -1) => {
     const next = hits[at < 0 ? 0 : Math.min(hits.length - 1, Math.max(0, at + step))]
     if (next !== undefined) void navigate(addressOf(next, settled), { replace: at >= 0 })
   }
+  // Enter leads on to what was found, from where j and k go on; pressed too soon it waits for the answer to these words.
+  const field = useRef<HTMLInputElement>(null)
+  const [entered, setEntered] = useState(false)
+  useEffect(() => {
+    if (!entered || !answered) return
+    setEntered(false)
+    if (hits.length === 0) return
+    field.current?.blur()
+    move(1)
+  })
   useDeskActions('search', [
     { id: 'next', group: t('search'), label: t('next'), keys: 'j', run: () => move(1) },
     { id: 'previous', group: t('search'), label: t('previous'), keys: 'k', run: () => move(-1) },
@@ -67,14 +78,13 @@ export default function SearchPane({ shown }: { shown: boolean }) {
           placeholder={t('label')}
           leftSection={<IconSearch size={17} aria-hidden />}
           autoFocus
+          ref={field}
           value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // On to what was found: from there j and k go on.
-            if (event.key !== 'Enter' || hits.length === 0) return
-            event.currentTarget.blur()
-            move(1)
+          onChange={(event) => {
+            setWords(event.currentTarget.value)
+            setEntered(false)
           }}
+          onKeyDown={(event) => event.key === 'Enter' && setEntered(true)}
         />
       </header>
       <div className="k-visually-hidden" role="status">
