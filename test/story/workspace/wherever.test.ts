@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import {
   atEachWidth,
   browser,
@@ -7,14 +8,16 @@ import {
   openAccount,
   signedIn,
   sizes,
+  type Width,
   waitingResident,
   withBrowserAndDesk,
 } from '../../support/browser-story.ts'
 import { password, until } from '../../support/helpdesk.ts'
 
+let jauh: Phone
 withBrowserAndDesk(async () => {
-  const resident = await waitingResident(21, 'Warga jauh')
-  await resident.sendText(desk.office.account, 'kucing saya dua ekor')
+  jauh = await waitingResident(21, 'Warga jauh')
+  await jauh.sendText(desk.office.account, 'kucing saya dua ekor')
 })
 
 /** A window of a browser that stands elsewhere or is set otherwise. */
@@ -140,6 +143,46 @@ test('found by the number of the ticket, and gone through with j and k', async (
     const marked = page.locator('[data-flash="true"]', { hasText: 'kucing' }).waitFor()
     await page.keyboard.press('k')
     await Promise.all([page.waitForURL(first), marked])
+  })
+  await page.context().close()
+})
+
+test('single keys can be switched off, and Enter and Shift+Enter swapped', async () => {
+  const page = await signedIn('agen', 1440)
+  const set = async (width: Width) => {
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await openAccount(page, width)
+    for (const label of ['Pintasan satu tombol', 'Enter mengirim']) {
+      const item = page.getByRole('switch', { name: label })
+      const before = await item.isChecked()
+      await item.press('Space')
+      await expect.poll(() => item.isChecked()).toBe(!before)
+    }
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await page.locator('[data-conversation]', { hasText: 'Warga jauh' }).click()
+  }
+  await atEachWidth(page, async (width) => {
+    const text = `Baik, kami catat ${width}.`
+    await set(width)
+    const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+    await field.fill(text)
+    await field.press('Enter')
+    expect(await field.inputValue()).toBe(`${text}\n`)
+    await field.press('Shift+Enter')
+    await expect.poll(() => jauh.inbox.filter((m) => m.text === text).length).toBe(1)
+    await field.press('Escape')
+    // Ctrl+K is no single key: when it has worked, the keys before it have been heard.
+    await page.keyboard.press('?')
+    await until(async () => {
+      await page.keyboard.press('Control+k')
+      return page.getByPlaceholder('Ketik perintah atau nama warga').isVisible()
+    })
+    expect(await page.getByRole('dialog', { name: 'Pintasan papan tik' }).count()).toBe(0)
+    await set(width)
+    await until(async () => {
+      await page.keyboard.press('?')
+      return page.getByRole('dialog', { name: 'Pintasan papan tik' }).isVisible()
+    })
   })
   await page.context().close()
 })
