@@ -181,7 +181,7 @@ test.each(alertSizes)(
     if (width === 390) {
       expect(box?.y).toBeGreaterThan(400)
       expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThanOrEqual(nav?.y ?? 0)
-    } else expect(box?.x).toBeGreaterThan(64)
+    } else expect(box?.x).toBeGreaterThanOrEqual((nav?.x ?? 9_999) + (nav?.width ?? 0))
     await alert.getByRole('button', { name: 'Buka' }).click()
     await window.waitForURL(/\/kotak\/all\/./)
     await alert.waitFor({ state: 'detached' })

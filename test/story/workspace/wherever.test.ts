@@ -20,6 +20,13 @@ withBrowserAndDesk(async () => {
   await jauh.sendText(desk.office.account, 'kucing saya dua ekor')
 })
 
+/** Does what changes the account's preferences; a page that is loaded afterwards finds them changed. */
+async function changing(page: Page, act: () => Promise<void>): Promise<void> {
+  const saved = page.waitForResponse('**/api/session.set-preferences')
+  await act()
+  await saved
+}
+
 /** A window of a browser that stands elsewhere or is set otherwise. */
 async function windowWith(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
@@ -49,7 +56,7 @@ test('in English, and in the office’s time wherever the browser stands', async
     const choose = async (language: 'English' | 'Indonesia', seen: string) => {
       if (width === 390) await page.getByRole('button', { name: /^(Kembali|Back) / }).click()
       await openAccount(page, width)
-      await page.getByText(language, { exact: true }).click()
+      await changing(page, () => page.getByText(language, { exact: true }).click())
       await page.getByRole('switch', { name: seen }).waitFor({ state: 'attached' })
       if (width === 390) await page.goto(thread)
       else await page.keyboard.press('Escape')
@@ -155,7 +162,7 @@ test('single keys can be switched off, and Enter and Shift+Enter swapped', async
     for (const label of ['Pintasan satu tombol', 'Enter mengirim']) {
       const item = page.getByRole('switch', { name: label })
       const before = await item.isChecked()
-      await item.press('Space')
+      await changing(page, () => item.press('Space'))
       await expect.poll(() => item.isChecked()).toBe(!before)
     }
     await page.goto(`${desk.service.url}/kotak/all`)
