@@ -26,28 +26,32 @@ export interface FollowingEnd {
 export function useFollowEnd({ scroller, list, rowCount, atEnd }: FollowEnd): FollowingEnd {
   const atEndNow = useRef(true)
   atEndNow.current = atEnd
-  const following = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** Counts the times that following began; one that is no more the last has ended. */
+  const following = useRef(0)
   const breakingAnew = useRef(false)
   const follow = useCallback(() => {
-    clearTimeout(following.current)
+    const mine = ++following.current
+    // Rows are measured when a frame is drawn, and on a busy machine that may be seldom: looked at after a frame.
+    const lookSoon = () => setTimeout(() => requestAnimationFrame(look), followMs)
     // On a busy machine the list gives up when a new row is not measured at once, and does not even draw it.
     let tries = 0
     const look = () => {
+      if (mine !== following.current) return
       const box = scroller.current
       if (box === null || !atEndNow.current || tries++ === mostFollows) {
         breakingAnew.current = false
         return
       }
       if (box.scrollHeight - box.scrollTop - box.clientHeight > 1) box.scrollTop = box.scrollHeight
-      following.current = setTimeout(look, followMs)
+      lookSoon()
     }
-    following.current = setTimeout(look, followMs)
+    lookSoon()
   }, [scroller])
   const toEnd = useCallback(() => {
     list.current?.scrollToIndex(rowCount - 1, { align: 'end' })
     follow()
   }, [list, rowCount, follow])
-  useEffect(() => () => clearTimeout(following.current), [])
+  useEffect(() => () => void following.current++, [])
 
   const isDrawn = rowCount > 0
   useEffect(() => {

@@ -134,6 +134,8 @@ test('a message is quoted, and the resident sees to what it is the answer', asyn
     const [question, text] = [`sudah sampai pak? ${width}`, `Baik, kami cek dari ${width}.`]
     await rich.sendText(to(), question)
     const asked = page.locator('[data-message]', { hasText: question })
+    // A thread that was never read to its end opens where the unread part begins.
+    await scrolledTo(page, asked)
     await asked.hover()
     await asked.getByRole('button', { name: 'Balas pesan ini' }).click()
     await page.getByText(`Membalas: ${question}`).waitFor()
@@ -219,7 +221,12 @@ test('unread is each agent’s own, goes only in a focused window at the end of 
     await act()
     await told
   }
-  await unread.waitFor({ state: 'detached' })
+  await thread.hover()
+  await until(async () => {
+    await page.mouse.wheel(0, 2000)
+    await page.waitForTimeout(100)
+    return (await unread.count()) === 0
+  })
   await atEachWidth(page, async (width) => {
     /** The list stands beside the thread, or is the page before it. */
     const inList = async (look: () => Promise<void>) => {
