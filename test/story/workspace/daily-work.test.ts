@@ -50,6 +50,7 @@ test('the keyboard alone: from the list to a reply, and back', async () => {
     await page.waitForTimeout(150)
     await page.keyboard.press('c')
     await page.getByText('Dipegang Anda').waitFor()
+    await field().waitFor()
     await page.keyboard.press('r')
     await expect.poll(() => field().evaluate((e) => e === document.activeElement)).toBe(true)
     const text = `Baik Bapak/Ibu, kami bantu dari ${width}.`
