@@ -21,6 +21,8 @@ const isLearnt = (notice: Notice): notice is Learnt => learnt.some((n) => n === 
 /** The last class: none of them. */
 const classes = learnt.length + 1
 
+/** Whose phrases are no examples of an ordinary message. */
+const beside: ReadonlySet<string> = new Set([...learnt, 'insult'])
 const examples: readonly (readonly [readonly string[], number])[] = [
   [emergencies, 0],
   [complaints, 1],
@@ -29,13 +31,16 @@ const examples: readonly (readonly [readonly string[], number])[] = [
   [pastDanger, 3],
   [questions, 3],
   [outOfScope, 3],
-  [(['greeting', 'thanks', 'yes', 'no'] as const).flatMap((social) => notices[social]?.phrases ?? []), 3],
+  [Object.entries(notices).flatMap(([notice, { phrases }]) => (beside.has(notice) ? [] : phrases)), 3],
+  [[...Object.keys(defaultLexicon.acronyms), ...defaultLexicon.serviceNames], 3],
 ]
 
 /** Weights of a message's features before its length is taken out, found by cross-validation over the examples. */
 const weight = { word: 1, pair: 0.4, letters: 0.4, ruled: 0.7 } as const
 const lettersTogether = 4
 const slotBits = 16
+/** Added to a message's length: few words are no strong evidence. */
+const littleSaid = 3
 /** So many words of a message are looked at: who is in danger says so early. */
 const wordsRead = 80
 const passes = 12
@@ -43,8 +48,10 @@ const firstStep = 3
 const stepDecay = 0.2
 const examplesAStep = 150
 
-/** Likelier than all else together. */
-const likely = 0.5
+/** Of so few words, or of one alone, the phrases know all: "menu utama", "bansos". */
+const fewWords = 3
+/** Likelier than all else together; danger sooner: a look too many costs less than one too few. */
+const noticedAt: Readonly<Record<Learnt, number>> = { emergency: 0.35, complaint: 0.5, human: 0.5 }
 
 interface Features {
   slots: Int32Array
@@ -79,13 +86,14 @@ export class NoticeModel {
     return model
   }
 
-  /** Everything noticed in a cleaned message. One that is `answered` complains only where a phrase says so. */
+  /** Everything noticed in a cleaned message. What an article answers is more than a question only where a phrase says so. */
   noticesOf(cleaned: string, answered = false): Notice[] {
     const ruled = ruledNotices(cleaned)
+    const count = words(cleaned).length
+    if (count <= 1 || (count <= fewWords && ruled.length > 0)) return ruled
     const chances = this.#chances(this.#features(cleaned, ruled))
     const noticed = learnt.filter(
-      (notice, i) =>
-        (chances[i] ?? 0) >= likely && (!answered || notice !== 'complaint' || ruled.includes('complaint')),
+      (notice, i) => (chances[i] ?? 0) >= noticedAt[notice] && (!answered || ruled.includes(notice)),
     )
     return [...ruled.filter((notice) => !isLearnt(notice)), ...noticed]
   }
@@ -125,7 +133,7 @@ export class NoticeModel {
       for (let at = 0; at + lettersTogether <= framed.length; at++)
         found.set(slotOf(`c ${framed.slice(at, at + lettersTogether)}`), weight.letters)
     }
-    const length = Math.hypot(...found.values()) || 1
+    const length = Math.hypot(...found.values(), littleSaid)
     const features = [...found].map(([slot, value]) => [slot, value / length] as const)
     for (const notice of ruled) if (isLearnt(notice)) features.push([slotOf(`r ${notice}`), weight.ruled])
     return {

@@ -74,6 +74,8 @@ const grateful = set(
 const isGrateful = (word: string) => grateful.has(word) || thankful.has(word) || polite.has(word) || opening.has(word)
 const denying = set('bukan sanes tidak tdk nggak ngga enggak engga gak ga g henteu teu moal lain gajadi')
 const humans = set('petugas patugas petugasnya admin adminnya mimin operator cs orangnya jalmina orang manusia staf')
+/** One of them is all that has to be said. */
+const counter = set('petugas cs operator')
 const wanting = set('ada aya mana minta mau panggil butuh perlu hoyong tolong langsung chat telepon telpon')
 const greets = set(
   'slmt slamat halo hallo hai hi hei hey hello woi assalamualaikum asalamualaikum assalamu aslm asslm ass selamat met pagi siang sore malam punten permisi misi spada sampurasun wilujeng salam shalom syalom om ping tes test kulo',
@@ -92,7 +94,7 @@ export function ruledNotices(cleaned: string): Notice[] {
   const forms = list.map(formOf)
   const found = new Set<Notice>()
   for (const key of [spaced, core]) for (const hit of wholes.get(key) ?? []) found.add(hit.notice)
-  if (list.length > 0 && list.length <= 3 && list.includes('petugas')) found.add('human')
+  if (list.length <= 3 && list.some((w) => counter.has(w))) found.add('human')
   // Thanks and a yes have many endings: "makasih byk ya kak sangat membantu", "iya betul yang itu".
   if (list.length <= 12 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
   if (list.length <= 5 && affirming.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('yes')

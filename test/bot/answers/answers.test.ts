@@ -74,6 +74,18 @@ test.each([
   ['pelayanannya buruk sekali', 'complaint'],
 ])('%s is noticed as %s', (text, notice) => expect(index.read(text, none).notices).toContain(notice))
 
+test('of few words the phrases know all', () => {
+  const words = ['menu', 'menu utama', 'bantuan', 'stop', 'batal', 'listrik', 'igd', 'bansos', 'mati', '3', '30']
+  for (const text of words) {
+    const { notices } = index.read(text, none)
+    expect(
+      notices.filter((n) => ['human', 'complaint', 'emergency', 'insult'].includes(n)),
+      text,
+    ).toEqual([])
+  }
+  expect(index.read('cs', none).notices).toEqual(['human'])
+})
+
 test('a bare number is a menu choice', () => expect(index.read(' 12. ', none).number).toBe(12))
 
 test('any text is read without a throw, and the same text gives the same reading', () => {
