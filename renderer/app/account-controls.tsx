@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { notifyProblem, useAction } from '../data/hooks.ts'
 import { resumePush, turnPushOff, turnPushOn, usePushState } from '../data/push.ts'
-import { setSession, usePreferences, useSession } from '../data/session.ts'
+import { changeSession, setSession, usePreferences, useSession } from '../data/session.ts'
 import { appWords } from './words.ts'
 
 /** Presence, appearance, language, sound and keys of the signed-in person. */
@@ -11,7 +11,7 @@ export function AccountControls() {
   const session = useSession()
   const { preferences, change } = usePreferences()
   const presence = useAction('session.set-presence', {
-    onSuccess: (data) => setSession({ ...session, presence: data.presence }),
+    onSuccess: ({ presence }) => changeSession((now) => ({ ...now, presence })),
   })
   const signOut = useAction('session.sign-out', { onSuccess: () => setSession(null) })
   const push = usePushState()

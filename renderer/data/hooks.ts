@@ -43,6 +43,8 @@ interface ActionOptions<N extends CommandName> {
   onSuccess?: (data: CommandOutput<N>, input: CommandInput<N>) => void
   /** Return true when the failure was dealt with; otherwise it becomes a notification. */
   onFailure?: (failure: CallFailure, input: CommandInput<N>) => boolean
+  /** Those in the same line are sent one after the other, so that the last one is the last to arrive. */
+  line?: string
   /** Commands whose answers this one changed and that no push will refresh. */
   refreshes?: readonly CommandName[]
 }
@@ -54,6 +56,7 @@ export function useAction<N extends CommandName>(
 ): UseMutationResult<CommandOutput<N>, CommandError, CommandInput<N>> {
   return useMutation<CommandOutput<N>, CommandError, CommandInput<N>>({
     mutationFn: (input) => fetchCommand(name, input),
+    ...(options.line === undefined ? {} : { scope: { id: options.line } }),
     onSuccess: (data, input) => {
       for (const other of options.refreshes ?? []) void queryClient.invalidateQueries({ queryKey: [other] })
       options.onSuccess?.(data, input)

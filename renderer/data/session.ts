@@ -53,21 +53,30 @@ export function setSession(session: Session | null): void {
   queryClient.setQueryData(key, session)
 }
 
-/** Language, theme, keys and sound: applied at once, then stored on the service. */
+/** Changes a part of the latest session, not of the one on the screen: two changes may come before it is drawn again. */
+export function changeSession(change: (now: Session) => Session): void {
+  const now = currentSession()
+  if (now !== null) setSession(change(now))
+}
+
+/** Language, theme, keys and sound: applied at once, then stored on the service; what could not be stored is taken back. */
 export function usePreferences() {
-  const session = useSession()
+  const { preferences } = useSession()
   const save = useAction('session.set-preferences', {
-    onSuccess: (preferences) => {
-      const now = currentSession()
-      if (now !== null) setSession({ ...now, preferences })
+    line: 'preferences',
+    onFailure: () => {
+      void queryClient.invalidateQueries({ queryKey: key })
+      return false
     },
   })
   return {
-    preferences: session.preferences,
+    preferences,
     change(part: Partial<Session['preferences']>) {
-      const preferences = { ...session.preferences, ...part }
-      setSession({ ...session, preferences })
-      save.mutate(preferences)
+      changeSession((now) => {
+        const changed = { ...now.preferences, ...part }
+        save.mutate(changed)
+        return { ...now, preferences: changed }
+      })
     },
   }
 }

@@ -193,3 +193,29 @@ test('single keys can be switched off, and Enter and Shift+Enter swapped', async
   })
   await page.context().close()
 })
+
+test('what is changed of the account in one moment is all kept', async () => {
+  const page = await signedIn('agen', 1440)
+  await openAccount(page, 1440)
+  const switches = () => ['Bunyi', 'Jangan ganggu', 'Enter mengirim'].map((name) => page.getByRole('switch', { name }))
+  const states = () => Promise.all(switches().map((item) => item.isChecked()))
+  const before = await states()
+  let saved = 0
+  page.on('response', (response) => {
+    if (response.url().endsWith('/api/session.set-preferences')) saved++
+  })
+  const turnOver = async () => {
+    const [done, items] = [saved, await Promise.all(switches().map((item) => item.elementHandle()))]
+    await page.evaluate((list) => {
+      for (const item of list) if (item instanceof HTMLElement) item.click()
+    }, items)
+    await expect.poll(() => saved).toBe(done + items.length)
+    await page.reload()
+    await openAccount(page, 1440)
+  }
+  await turnOver()
+  await expect.poll(states).toEqual(before.map((on) => !on))
+  await turnOver()
+  await expect.poll(states).toEqual(before)
+  await page.context().close()
+})
