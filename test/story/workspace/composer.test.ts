@@ -71,6 +71,9 @@ test.each([
 test('an article by its name, one that is suggested by a key, and what was sent teaches', async () => {
   const { resident, page } = await atWork(71, 1440)
   const suggestions = page.getByRole('group', { name: 'Artikel yang disarankan' })
+  // A cat on the moon: there are candidates, but none that is worth an agent's look.
+  const [id = ''] = page.url().split('/').slice(-1)
+  expect((await (await desk.signIn('agen')).must('conversation.suggest', { id })).suggestions).toEqual([])
   let title = ''
   await atEachWidth(page, async (width) => {
     await field(page).fill('#ktp')
