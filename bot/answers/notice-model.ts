@@ -35,7 +35,7 @@ const examples: readonly (readonly [readonly string[], number])[] = [
   [[...Object.keys(defaultLexicon.acronyms), ...defaultLexicon.serviceNames], 3],
 ]
 
-/** Weights of a message's features before its length is taken out, found by cross-validation over the examples. */
+/** Weights of a message's features before its length is taken out, tried on messages that are not among the examples. */
 const weight = { word: 1, pair: 0.4, letters: 0.4, ruled: 0.7 } as const
 const lettersTogether = 4
 const slotBits = 16
