@@ -36,18 +36,23 @@ const openFromQueue = async (name: string, on: Page = page) => {
 }
 
 test('the keyboard alone: from the list to a reply, and back', async () => {
+  const shown = page.locator('h2').first()
+  const claim = page.getByRole('button', { name: 'Ambil percakapan' })
   await atEachWidth(page, async (width) => {
     await page.goto(`${desk.service.url}/kotak/unassigned`)
     await row('Warga Dedah').waitFor()
     await page.keyboard.press('j')
     await page.waitForURL(/\/kotak\/unassigned\/./)
-    const first = page.url()
+    await claim.waitFor()
+    const [first, firstName] = [page.url(), await shown.textContent()]
     await page.keyboard.press('j')
     await page.waitForURL((url) => url.href !== first)
+    await expect.poll(() => shown.textContent()).not.toBe(firstName)
     await page.keyboard.press('k')
     await page.waitForURL(first)
-    await page.getByRole('button', { name: 'Ambil percakapan' }).waitFor()
-    await page.waitForTimeout(150)
+    // The address is there before the conversation is: a key would go to the one that is still shown.
+    await expect.poll(() => shown.textContent()).toBe(firstName)
+    await claim.waitFor()
     await page.keyboard.press('c')
     await page.getByText('Dipegang Anda').waitFor()
     await field().waitFor()
@@ -66,6 +71,8 @@ test('the keyboard alone: from the list to a reply, and back', async () => {
     await page.getByPlaceholder('Ketik perintah atau nama warga').fill('Buka Selesai')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/kotak\/resolved/)
+    // A dialog has the keys to itself, also while it closes.
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await page.keyboard.press('g')
     await page.keyboard.press('m')
     await page.waitForURL(/\/kotak\/mine/)
