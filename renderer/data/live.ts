@@ -3,6 +3,7 @@ import type { CatchUp, ChangeEvent, SequencedEvent } from '../../shared/contract
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { desk, forgetThreads, takeEvent } from './desk.ts'
 import { placeInLists, removeFromLists } from './inbox.ts'
+import { takeContactTyping } from './live-state.ts'
 import { settleDelivered } from './outbox.ts'
 import { queryClient } from './query-client.ts'
 import { appliedSeq, fetchedBefore, noteApplied } from './sequence.ts'
@@ -66,7 +67,10 @@ function takeChange(event: ChangeEvent, before: Conversation | undefined): void 
     case 'message.updated':
       settleDelivered(event.message)
       if (event.message.mentions.length > 0) refreshMentions()
-      if (event.message.author.kind === 'contact') refreshSuggestions(event.message.conversationId)
+      if (event.message.author.kind !== 'contact') return
+      refreshSuggestions(event.message.conversationId)
+      // WhatsApp does not always say that they stopped.
+      if (event.type === 'message.created') takeContactTyping(event.message.conversationId, false)
       return
     case 'contact.erased':
       removeFromLists(event.conversationIds)

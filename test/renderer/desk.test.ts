@@ -10,9 +10,10 @@ import {
   takePage,
 } from '../../renderer/data/desk.ts'
 import { takeChanges } from '../../renderer/data/live.ts'
+import { live, takeContactTyping } from '../../renderer/data/live-state.ts'
 import { nextToDeliver, type OutboxEntry } from '../../renderer/data/outbox.ts'
 import { fetchPage } from '../../renderer/data/thread-pages.ts'
-import { conversation, message } from './builders.ts'
+import { botMessage, conversation, message } from './builders.ts'
 
 beforeEach(() => resetDesk('me'))
 const thread = () =>
@@ -45,6 +46,16 @@ describe('what is held of the helpdesk', () => {
     takeItems([{ conversation: { ...row, contact: named }, readCount: 0 }])
     takeEvent({ type: 'conversation.updated', conversation: { ...row, status: 'open', updatedAt: 2, contact: named } })
     expect(held()).toMatchObject({ status: 'open', contact: noted })
+  })
+
+  test('who has written is no longer writing; a receipt says nothing of it', () => {
+    const types = () => live.get().contactTyping.has('c')
+    takeContactTyping('c', true)
+    takeChanges([{ seq: 3, event: { type: 'message.updated', message: message(1) } }], true)
+    takeChanges([{ seq: 4, event: { type: 'message.created', message: botMessage(2) } }], true)
+    expect(types()).toBe(true)
+    takeChanges([{ seq: 5, event: { type: 'message.created', message: message(3) } }], true)
+    expect(types()).toBe(false)
   })
 
   test('pages join in order, whichever comes first', () => {
