@@ -92,14 +92,15 @@ export function ruledNotices(cleaned: string): Notice[] {
   const spaced = ` ${list.join(' ')} `
   const core = ` ${list.filter((w) => !polite.has(w)).join(' ')} `
   const forms = list.map(formOf)
+  const asks = list.some((w) => asking.has(w))
   const found = new Set<Notice>()
   for (const key of [spaced, core]) for (const hit of wholes.get(key) ?? []) found.add(hit.notice)
   if (list.length <= 3 && list.some((w) => counter.has(w))) found.add('human')
   // Thanks and a yes have many endings: "makasih byk ya kak sangat membantu", "iya betul yang itu".
-  if (list.length <= 12 && list.some((w) => thankful.has(w)) && !list.some((w) => asking.has(w))) found.add('thanks')
-  if (list.length <= 5 && affirming.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('yes')
-  if (list.length <= 5 && denying.has(list[0] ?? '') && !list.some((w) => asking.has(w))) found.add('no')
-  if (list.length <= 8 && !list.some((w) => asking.has(w)) && notThat.test(spaced)) found.add('no')
+  if (list.length <= 12 && list.some((w) => thankful.has(w)) && !asks) found.add('thanks')
+  if (list.length <= 5 && affirming.has(list[0] ?? '') && !asks) found.add('yes')
+  if (list.length <= 5 && denying.has(list[0] ?? '') && !asks) found.add('no')
+  if (list.length <= 8 && !asks && notThat.test(spaced)) found.add('no')
   if (list.length <= 4 && list.some((w) => humans.has(w)) && list.some((w) => wanting.has(w))) found.add('human')
   // "Halo admin MPP Sumedang", "hai kak mau tanya dong": nothing but opening words.
   if (list.length > 1 && list.length <= 8 && greets.has(list[0] ?? '') && list.every(isOpening)) found.add('greeting')
@@ -114,7 +115,7 @@ export function ruledNotices(cleaned: string): Notice[] {
     for (const part of parts.get(word) ?? []) if (spaced.includes(part.words)) found.add(part.notice)
     for (const part of parts.get(root) ?? []) if (part.words === ` ${root} `) found.add(part.notice)
   }
-  if (list.some((w) => asking.has(w)) && !list.some((w) => insults.has(w))) found.delete('insult')
+  if (asks && !list.some((w) => insults.has(w))) found.delete('insult')
   return [...found]
 }
 
