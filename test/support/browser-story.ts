@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { chromiumArgs, findChromium } from './chromium.ts'
 import { type Helpdesk, password, startHelpdesk } from './helpdesk.ts'
@@ -39,6 +39,18 @@ export async function openContactPanel(page: Page): Promise<void> {
 export async function openAccount(page: Page, width: Width): Promise<void> {
   if (width === 390) await page.getByRole('link', { name: /^(Lainnya|More)$/ }).click()
   else await page.getByRole('button', { name: /: (Akun|Account of) / }).click()
+}
+
+/** Where something is once it no longer moves: a pointer would miss what moves on beneath it. */
+export async function restOf(item: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let before: Awaited<ReturnType<Locator['boundingBox']>> = null
+  for (;;) {
+    await item.waitFor()
+    const box = await item.boundingBox()
+    if (box !== null && box.y === before?.y) return box
+    before = box
+    await item.page().waitForTimeout(300)
+  }
 }
 
 /** A Chromium of this machine; throws where there is none. */

@@ -5,6 +5,7 @@ import {
   artifacts,
   atEachWidth,
   desk,
+  restOf,
   signedIn,
   waitingResident,
   withBrowserAndDesk,
@@ -80,16 +81,11 @@ test('a reply that WhatsApp refuses says why, and is sent again by a click, once
     await page.screenshot({ path: join(artifacts, `refused-reply-${width}.png`) })
     expect(got()).toHaveLength(0)
     desk.whatsApp.faults = noFaults
-    // The thread may still be moving to its end under the pointer: a click that went astray is made again.
-    await until(async () => {
-      if (got().length === 0 && (await refused.isVisible()))
-        await page
-          .getByRole('button', { name: 'Kirim ulang' })
-          .click({ timeout: 2_000 })
-          .catch(() => {})
-      await page.waitForTimeout(500)
-      return got().length > 0
-    })
+    // The line that says why makes the thread longer, and it moves to its end.
+    const again = page.getByRole('button', { name: 'Kirim ulang' })
+    await restOf(again)
+    await again.click()
+    await resident.waitFor((m) => m.text === text)
     await refused.waitFor({ state: 'detached' })
     expect(got()).toHaveLength(1)
   })

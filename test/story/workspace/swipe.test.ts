@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
-import { until } from '../../support/helpdesk.ts'
+import { desk, restOf, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 let page: Page
 let devTools: CDPSession
@@ -16,22 +15,10 @@ withBrowserAndDesk(async () => {
 
 const row = (name: string) => page.locator('[data-conversation]', { hasText: name })
 
-/** Where a row rests: one that comes in above it pushes it away from under the finger. */
-async function restOf(name: string) {
-  let [before, box] = [await row(name).boundingBox(), await row(name).boundingBox()]
-  await until(async () => {
-    await page.waitForTimeout(200)
-    before = box
-    box = await row(name).boundingBox()
-    return box !== null && box.y === before?.y
-  })
-  if (box === null) throw new Error(`${name} is not in view`)
-  return box
-}
-
 /** A finger on a row, so far to the side. */
 async function swipe(name: string, by: number): Promise<void> {
-  const box = await restOf(name)
+  // A row that comes in above it pushes it away from under the finger.
+  const box = await restOf(row(name))
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
   for (let part = 1; part <= 8; part++)
