@@ -44,7 +44,6 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   const everything = useOutbox()
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const [unreadFrom, setUnreadFrom] = useState<string | null | undefined>(undefined)
-  const [atEnd, setAtEnd] = useState(true)
   const [flash, setFlash] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
@@ -75,13 +74,16 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     before.current = { first, last }
   })
 
+  const { atEnd, setAtEnd, toEnd, isBreakingAnew } = useFollowEnd({ scroller, list, rowCount: rows.length })
   /** Shows a row in the middle: at the end afterwards only if that is where it stands. */
-  const goTo = useCallback((index: number) => {
-    list.current?.scrollToIndex(index, { align: 'center' })
-    setAtEnd(false)
-    requestAnimationFrame(() => setAtEnd(distanceToEnd(scroller.current) < endSlack))
-  }, [])
-  const { toEnd, isBreakingAnew } = useFollowEnd({ scroller, list, rowCount: rows.length, atEnd })
+  const goTo = useCallback(
+    (index: number) => {
+      list.current?.scrollToIndex(index, { align: 'center' })
+      setAtEnd(false)
+      requestAnimationFrame(() => setAtEnd(distanceToEnd(scroller.current) < endSlack))
+    },
+    [setAtEnd],
+  )
 
   // Opens at the end (or at the unread mark), and stays there while messages come in.
   const opened = useRef(false)

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 
 /** How often, and how many times, it is seen to that the end is shown. */
@@ -9,23 +9,30 @@ interface FollowEnd {
   scroller: RefObject<HTMLDivElement | null>
   list: RefObject<VirtualizerHandle | null>
   rowCount: number
-  /** Whether the end is shown now: only then it is followed. */
-  atEnd: boolean
 }
 
 export interface FollowingEnd {
+  /** Whether the end is shown: only then it is followed. */
+  atEnd: boolean
+  setAtEnd: (atEnd: boolean) => void
   toEnd: () => void
   /** True for a moment after the thread became narrower or wider: texts break anew, and what scrolls then is no person. */
   isBreakingAnew: () => boolean
 }
 
 /**
- * Returns how to go to the thread's end, and keeps it in view while it is: when a row is measured late, and when the room
- * for the thread changes (the composer grows, a warning stands above it, a phone's keyboard comes up or it is turned).
+ * Knows whether the thread's end is shown and how to go there, and keeps it in view while it is: when a row is measured
+ * late, and when the room for the thread changes (the composer grows, a warning stands above it, a phone's keyboard comes
+ * up or it is turned).
  */
-export function useFollowEnd({ scroller, list, rowCount, atEnd }: FollowEnd): FollowingEnd {
+export function useFollowEnd({ scroller, list, rowCount }: FollowEnd): FollowingEnd {
+  const [atEnd, showAtEnd] = useState(true)
+  // Known at once, not after the next drawing: who scrolls up in the frame in which it is looked at is not pulled back.
   const atEndNow = useRef(true)
-  atEndNow.current = atEnd
+  const setAtEnd = useCallback((is: boolean) => {
+    atEndNow.current = is
+    showAtEnd(is)
+  }, [])
   /** Counts the times that following began; one that is no more the last has ended. */
   const following = useRef(0)
   const breakingAnew = useRef(false)
@@ -71,5 +78,5 @@ export function useFollowEnd({ scroller, list, rowCount, atEnd }: FollowEnd): Fo
     return () => watcher.disconnect()
   }, [scroller, isDrawn, follow])
   const isBreakingAnew = useCallback(() => breakingAnew.current, [])
-  return { toEnd, isBreakingAnew }
+  return { atEnd, setAtEnd, toEnd, isBreakingAnew }
 }

@@ -7,6 +7,7 @@ import { fileMessage } from '../../loopback-whatsapp/phone-media.ts'
 import {
   atEachWidth,
   desk,
+  restOf,
   signedIn,
   type Width,
   waitingResident,
@@ -78,6 +79,13 @@ async function scrolledTo(page: Page, what: Locator): Promise<void> {
   await what.first().waitFor()
 }
 
+/** Goes up until it is there: a thread that has only just been opened may still be on its way to its own place. */
+const toBeginning = (thread: Locator, what: Locator) =>
+  until(async () => {
+    await thread.evaluate((e) => e.scrollTo(0, 0))
+    return what.isVisible()
+  })
+
 test.each(widths)('every kind of message stands in the thread as what it is, at %i px', async (width) => {
   const page = await open(width)
   const thread = page.getByRole('log')
@@ -117,12 +125,54 @@ test.each(widths)('every kind of message stands in the thread as what it is, at 
     .getByText(/\(\d+%\)/)
     .first()
     .waitFor()
-  await thread.evaluate((e) => e.scrollTo(0, 0))
-  await thread.getByRole('button', { name: /Tampilkan bagian bot/ }).click()
+  const fold = thread.getByRole('button', { name: /Tampilkan bagian bot/ })
+  await toBeginning(thread, fold)
+  await fold.click()
   // What unfolds may push the beginning out of sight again.
-  await until(async () => {
-    await thread.evaluate((e) => e.scrollTo(0, 0))
-    return thread.getByText('jam buka mpp').first().isVisible()
+  await toBeginning(thread, thread.getByText('jam buka mpp').first())
+  await page.context().close()
+})
+
+test.each(widths)('what is pressed counts although the thread scrolls a little meanwhile, at %i px', async (width) => {
+  const page = await open(width)
+  const thread = page.getByRole('log')
+  const fold = thread.getByRole('button', { name: /Tampilkan bagian bot/ })
+  await toBeginning(thread, fold)
+  const { x, y, width: wide, height } = await restOf(fold)
+  await page.mouse.move(x + wide / 2, y + height / 2)
+  await page.mouse.down()
+  // As a row does that is measured late, or a message that comes in.
+  await thread.evaluate((e) => e.scrollTo(0, 1))
+  await page.waitForTimeout(50)
+  await page.mouse.up()
+  await thread.getByRole('button', { name: /Lipat bagian bot/ }).waitFor()
+  await page.context().close()
+})
+
+test('who scrolls up in the very frame in which the end is seen to is left there', async () => {
+  const page = await open(1440)
+  const thread = page.getByRole('log')
+  const left = () => thread.evaluate((e) => e.scrollHeight - e.clientHeight - e.scrollTop)
+  await atEachWidth(page, async (width) => {
+    await until(async () => {
+      await thread.evaluate((e) => e.scrollTo(0, e.scrollHeight))
+      return (await left()) < 1
+    })
+    await page.waitForTimeout(1500)
+    await thread.evaluate((box) => {
+      const before = window.requestAnimationFrame
+      window.requestAnimationFrame = (draw) =>
+        before((time) => {
+          window.requestAnimationFrame = before
+          box.scrollTo(0, 0)
+          box.dispatchEvent(new Event('scroll'))
+          draw(time)
+        })
+    })
+    await rich.sendText(to(), `satu lagi pak ${width}`)
+    await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor()
+    await page.waitForTimeout(1500)
+    expect(await left()).toBeGreaterThan(200)
   })
   await page.context().close()
 })
