@@ -61,7 +61,7 @@ const questionsAStep = 10
  * The mix of questions that the promise of precision is made for: for every ten phrasings, how many questions near the
  * content but not in it (a phrasing whose article is taken away), and how many far from it.
  */
-const mix = { near: 2, far: 4 } as const
+const mix = { near: 1, far: 5 } as const
 
 /**
  * Learns the entries, and from the content itself how far its own rankings can be trusted, by holding out. Each held-out
@@ -70,7 +70,7 @@ const mix = { near: 2, far: 4 } as const
  * them. From the first kind the weights of the opinions are learnt, so that a content with telling titles trusts its titles
  * and one with many phrasings its classifier. Two logistic regressions (Platt scaling with several inputs) give the
  * probability that anything answers the question and, given that, that the first entry does; their product is the
- * confidence. The thresholds are the lowest at which the answers given are surely right as often as wanted.
+ * confidence. The thresholds are the lowest at which the answers given are right as often as wanted.
  */
 export function* learn(
   entries: readonly AnswerEntry[],
@@ -209,17 +209,18 @@ function* tried(ranker: Ranker, heldOut: readonly HeldOut[]): Steps<Trial[]> {
 }
 
 /**
- * The lowest score from which on the share of right ones is surely as high as wanted. Where the cases are too few to show it,
- * a probability as high as wanted has to do: a small content asks back more often than it answers.
+ * The lowest score from which on the share of right ones is surely as high as wanted, or from which on the scores, which are
+ * probabilities, are as high as wanted in the mean: a few cases show little, but are not the only thing that is known.
  */
 function thresholdFor(judged: readonly { score: number; right: boolean; weight: number }[], wanted: number): number {
   const sorted = judged.toSorted((a, b) => b.score - a.score)
-  let [right, all] = [0, 0]
+  let [right, expected, all] = [0, 0, 0]
   let threshold = wanted
   for (const j of sorted) {
     all += j.weight
+    expected += j.score * j.weight
     if (j.right) right += j.weight
-    if (surelyAtLeast(right, all) >= wanted) threshold = Math.min(wanted, j.score)
+    if (Math.max(surelyAtLeast(right, all), expected / all) >= wanted) threshold = Math.min(wanted, j.score)
   }
   return threshold
 }
