@@ -11,7 +11,8 @@ import { Delivery } from '../../shared/model/message.ts'
  *      │                    └─ nobody knows (timeout, connection lost, process died) ──▶ unknown ──▶ sending, same id
  *      └─ an agent took the conversation over, or withdrew it ──▶ cancelled
  *
- * Receipts never move a message backwards.
+ * Receipts never move a message backwards. What was withdrawn while nobody knew whether it had left may have: where a
+ * receipt or a late acknowledgement says so, it stands as what it is.
  */
 const rank: Record<Delivery, number> = {
   cancelled: 0,
@@ -24,9 +25,8 @@ const rank: Record<Delivery, number> = {
   read: 5,
 }
 
-/** The states from which a receipt may move a message to another one: never backwards, and not one that was withdrawn. */
-export const statesBefore = (to: Delivery): Delivery[] =>
-  Delivery.options.filter((from) => from !== 'cancelled' && rank[from] < rank[to])
+/** The states from which a receipt or an acknowledgement may move a message to another one: never backwards. */
+export const statesBefore = (to: Delivery): Delivery[] => Delivery.options.filter((from) => rank[from] < rank[to])
 
 /** An unconfirmed send is tried again under its id this many times, then it is shown as failed. */
 export const maxUnconfirmed = 8

@@ -239,7 +239,7 @@ export function createOutboxWorker(
           await options.onLeft(tx, message)
       }),
     )
-  const isSent = recordAll('sent', ['sending'])
+  const isSent = recordAll('sent', statesBefore('sent'))
   const isReceived = {
     delivered: recordAll('delivered', statesBefore('delivered')),
     read: recordAll('read', statesBefore('read')),
@@ -263,13 +263,14 @@ export function createOutboxWorker(
       })
     },
     async acknowledged(externalId, refusedCode) {
-      const state = refusedCode === null ? 'sent' : 'failed'
-      const to = { state, failure: refusedCode, now: clock.now() } as const
-      await record(async (tx) => {
-        const which = { externalIds: [externalId] }
-        const [message] = await moveDeliveries(tx, world, which, ['unknown', 'sending'], to)
-        if (message !== undefined) await (state === 'failed' ? options.onFailed : options.onLeft)(tx, message)
-      })
+      if (refusedCode === null) await isSent(externalId)
+      else
+        await record(async (tx) => {
+          const to = { state: 'failed', failure: refusedCode, now: clock.now() } as const
+          const which = { externalIds: [externalId] }
+          const [message] = await moveDeliveries(tx, world, which, ['unknown', 'sending'], to)
+          if (message !== undefined) await options.onFailed(tx, message)
+        })
       kick()
     },
     async receipt(externalIds, state) {

@@ -6,6 +6,7 @@ import * as changes from './change-log-repository.ts'
 import { addressesOf, type ContactColumns, toContact } from './contact-repository.ts'
 import type { Reader, Tx } from './database.ts'
 import { isOwed } from './journal-repository.ts'
+import { unsettled } from './outbox-repository.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
@@ -371,7 +372,7 @@ export async function dueSnoozed(db: Reader, now: number): Promise<string[]> {
   return rows.map((r) => r.id)
 }
 
-/** Ids in a status whose last message is older than `before` and in which nobody waits. */
+/** Ids in a status whose last message is older than `before`, in which nobody waits and nothing is yet to be sent. */
 export async function idleSince(db: Reader, status: 'bot' | 'open', before: number): Promise<string[]> {
   const rows = await db
     .selectFrom('conversations')
@@ -379,6 +380,7 @@ export async function idleSince(db: Reader, status: 'bot' | 'open', before: numb
     .where('status', '=', status)
     .where('last_at', '<', before)
     .where('waiting_since', 'is', null)
+    .where(sql<boolean>`id NOT IN (SELECT conversation_id FROM outbox WHERE ${unsettled})`)
     .limit(100)
     .execute()
   return rows.map((r) => r.id)

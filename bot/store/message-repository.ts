@@ -215,15 +215,15 @@ export const messageOfOutbox = sql<string | null>`(SELECT json_object(${sql.raw(
   rowColumns.map((column) => `'${column}', m.${column}`).join(', '),
 )}) FROM messages m WHERE m.id = message_id)`
 
-/** What `messageOfOutbox` brought; the delivery follows its row only when the statement is through. */
-export function fromOutbox(
+/** What `messageOfOutbox` brought; the delivery follows its row only when the statement is through: `from` is what it was. */
+export async function fromOutbox(
   tx: Tx,
   json: string,
   now: { delivery: Delivery; failure: string | null },
-): Promise<Message> {
+): Promise<{ message: Message; from: Delivery | null }> {
   // Made by `messageOfOutbox` from these very columns.
   const row = JSON.parse(json) as Pick<Selectable<Schema['messages']>, (typeof rowColumns)[number]>
-  return withMedia(tx, { ...row, ...now })
+  return { message: await withMedia(tx, { ...row, ...now }), from: Message.shape.delivery.parse(row.delivery) }
 }
 
 export async function find(db: Reader, id: string): Promise<Message | null> {

@@ -10,6 +10,7 @@ import * as fewerStatements from './migrations/0005-fewer-statements.ts'
 import * as deliveryFollowsOutbox from './migrations/0006-delivery-follows-outbox.ts'
 import * as lastMessageThatStands from './migrations/0007-last-message-that-stands.ts'
 import * as contactRevision from './migrations/0008-contact-revision.ts'
+import * as whatStandsAgain from './migrations/0009-what-stands-again.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -22,6 +23,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   deliveryFollowsOutbox,
   lastMessageThatStands,
   contactRevision,
+  whatStandsAgain,
 ]
 
 /**

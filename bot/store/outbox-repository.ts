@@ -67,15 +67,15 @@ function toRow(r: {
  * What is not settled, in the very words of the index over it, without parameters: else SQLite would look at all that was
  * ever sent. Where a state is a parameter it prepares the statement anew each time, to see whether that index serves.
  */
-const open = sql.raw(`state IN ('pending', 'sending', 'unknown')`)
+export const unsettled = sql.raw(`state IN ('pending', 'sending', 'unknown')`)
 /** Of that, what waits to be sent (again). */
-const waits = sql<boolean>`${open} AND state <> 'sending'`
+const waits = sql<boolean>`${unsettled} AND state <> 'sending'`
 
 /** Who wrote this recently is taken to wait for the answer with the phone in hand. */
 const justNowMs = 60_000
 
 const selectDue = prepared((db, v: { channel: ChannelKind; now: number; justNow: number; limit: number }) => {
-  const first = sql<number>`(SELECT min(e.id) FROM outbox e WHERE e.${open} AND (e.attempts > 0 OR e.next_attempt_at <= ${v.now})
+  const first = sql<number>`(SELECT min(e.id) FROM outbox e WHERE e.${unsettled} AND (e.attempts > 0 OR e.next_attempt_at <= ${v.now})
     GROUP BY e.conversation_id)`
   return db
     .selectFrom('outbox as o')
@@ -199,6 +199,12 @@ const moveBy = (key: 'message_id' | 'external_id') =>
 const moveByMessage = moveBy('message_id')
 const moveByExternalId = moveBy('external_id')
 
+/** A message that was moved on, and where it stood before. */
+export interface Moved {
+  message: Message
+  from: Delivery | null
+}
+
 /**
  * Moves on those of the rows that are in one of the states `from`, and their messages with them, which it gives back.
  * `nextAttemptAt` is when to try (again). An attempt is discounted when
@@ -209,7 +215,7 @@ export async function move(
   which: OutboxKeys,
   from: readonly Delivery[],
   to: { state: Delivery; failure: string | null; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
-): Promise<Message[]> {
+): Promise<Moved[]> {
   const { state, failure } = to
   const isSettled = !['pending', 'sending', 'unknown'].includes(state)
   const values = {
@@ -224,10 +230,10 @@ export async function move(
     'messageIds' in which
       ? await moveByMessage(tx, { ...values, keys: JSON.stringify(which.messageIds) })
       : await moveByExternalId(tx, { ...values, keys: JSON.stringify(which.externalIds) })
-  const messages: Message[] = []
+  const moved: Moved[] = []
   for (const { message } of rows)
-    if (message !== null) messages.push(await fromOutbox(tx, message, { delivery: state, failure }))
-  return messages
+    if (message !== null) moved.push(await fromOutbox(tx, message, { delivery: state, failure }))
+  return moved
 }
 
 /** What was being sent when the process died: nobody knows whether it left. */

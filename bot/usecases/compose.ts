@@ -125,17 +125,18 @@ export async function moveDeliveries(
   to: DeliveryMove,
 ): Promise<Message[]> {
   const { store } = world
-  const messages = await store.outbox.move(tx, which, from, to)
-  for (const message of messages)
+  const moved = await store.outbox.move(tx, which, from, to)
+  for (const { message } of moved)
     store.changes.append(tx, {
       at: to.now,
       conversationId: message.conversationId,
       event: { type: 'message.updated', message },
     })
-  // What was withdrawn is no longer the last that was said.
-  if (to.state === 'cancelled')
-    for (const id of new Set(messages.map((m) => m.conversationId))) await store.conversations.announce(tx, id, to.now)
-  return messages
+  // What was withdrawn is no longer the last that was said; what had left all the same is so again.
+  const stands = moved.filter((m) => (m.from === 'cancelled') !== (to.state === 'cancelled'))
+  for (const id of new Set(stands.map((m) => m.message.conversationId)))
+    await store.conversations.announce(tx, id, to.now)
+  return moved.map((m) => m.message)
 }
 
 /** The same for one. Null: it is in none of those states. */

@@ -23,7 +23,7 @@ test('a pace is kept: never more than the burst and the rate allow', () => {
 })
 
 test('receipts never move a message backwards', () => {
-  expect(statesBefore('delivered')).toEqual(['pending', 'sending', 'sent', 'failed', 'unknown'])
+  expect(statesBefore('delivered')).toEqual(['pending', 'sending', 'sent', 'failed', 'unknown', 'cancelled'])
   expect(statesBefore('read')).toContain('delivered')
 })
 

@@ -15,6 +15,7 @@ import * as fewerStatements from '../../../bot/store/migrations/0005-fewer-state
 import * as deliveryFollowsOutbox from '../../../bot/store/migrations/0006-delivery-follows-outbox.ts'
 import * as lastMessageThatStands from '../../../bot/store/migrations/0007-last-message-that-stands.ts'
 import * as contactRevision from '../../../bot/store/migrations/0008-contact-revision.ts'
+import * as whatStandsAgain from '../../../bot/store/migrations/0009-what-stands-again.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
@@ -27,6 +28,7 @@ const released = [
   deliveryFollowsOutbox,
   lastMessageThatStands,
   contactRevision,
+  whatStandsAgain,
 ]
 
 let folder: string

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * A message that was withdrawn and had left all the same is its conversation's last message again. What is looked for by
+ * its media, and what goes with a conversation that is erased, is found without reading a whole table. Frozen.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements.split(';\n\n')) {
+    if (statement.trim() !== '') await sql.raw(statement).execute(db)
+  }
+}
+
+const standing = `FROM messages m WHERE m.conversation_id = new.conversation_id
+  AND m.kind <> 'event' AND m.delivery IS NOT 'cancelled' AND m.deleted_at IS NULL ORDER BY m.position DESC LIMIT 1`
+
+const statements = `
+DROP TRIGGER messages_stand;
+
+CREATE TRIGGER messages_stand AFTER UPDATE OF delivery, deleted_at, text, kind ON messages
+WHEN (new.delivery IS 'cancelled') <> (old.delivery IS 'cancelled') OR new.deleted_at IS NOT old.deleted_at
+  OR new.text <> old.text OR new.kind <> old.kind BEGIN
+  UPDATE conversations SET
+    last_at = coalesce((SELECT m.received_at ${standing}), created_at),
+    last_message = (SELECT json_object(
+      'preview', substr(m.text, 1, 120),
+      'author', json(CASE m.author_kind
+        WHEN 'agent' THEN json_object('kind', 'agent', 'accountId', m.author_id, 'name', m.author_name)
+        ELSE json_object('kind', m.author_kind) END),
+      'kind', m.kind, 'at', m.at, 'position', m.position) ${standing})
+  WHERE id = new.conversation_id; END;
+
+CREATE INDEX messages_by_media ON messages (media_id) WHERE media_id IS NOT NULL;
+
+CREATE INDEX misses_by_conversation ON misses (conversation_id, at);
+
+`
