@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ChangeFeed, type LoggedChange, type Viewer, visibleTo } from '../../../../bot/adapters/socket/change-feed.ts'
 import type { CatchUp, SequencedEvent } from '../../../../shared/contract/events.ts'
+import { temporaryStore } from '../../support/temporary-store.ts'
 
 const agent: Viewer = { id: 'a1', role: 'agent' }
 const editor: Viewer = { id: 'e1', role: 'editor' }
@@ -81,6 +82,53 @@ describe('catching up', () => {
     expect((await answerTo(logOf(11, 20), 10))?.kind).toBe('events')
     expect(await answerTo(logOf(11, 20), 9)).toEqual({ kind: 'refetch', seq: 20 })
     expect(await answerTo(logOf(1, 20), 21)).toEqual({ kind: 'refetch', seq: 20 })
+  })
+})
+
+describe('after an update', () => {
+  test('whoever missed what an older version logged and this one cannot read fetches afresh, and then hears what happens', async () => {
+    const { store, stop } = await temporaryStore()
+    // As schema 7 wrote it: a contact had no revision.
+    const contact = {
+      id: 'p',
+      name: 'Bu Ai',
+      maskedNumber: null,
+      language: null,
+      notes: '',
+      optedOut: false,
+      createdAt: 1,
+    }
+    const event = JSON.stringify({ type: 'contact.updated', contact })
+    const row = { at: 1, type: 'contact.updated', account_id: null, conversation_id: null, event }
+    await store.write((tx) => tx.insertInto('change_log').values([row, row]).execute())
+
+    const heard: number[] = []
+    const feed = new ChangeFeed(
+      {
+        since: (seq, limit) => store.changes.since(store.read, seq, limit),
+        newest: () => store.changes.newest(store.read),
+        oldest: () => store.changes.oldest(store.read),
+      },
+      async (batch) => {
+        heard.push(...batch.map((e) => e.seq))
+      },
+    )
+    await feed.start()
+    const answers: CatchUp[] = []
+    const join = (seq: number) =>
+      feed.join(
+        seq,
+        () => agent,
+        (answer) => answers.push(answer),
+      )
+    await join(1)
+    expect(answers).toEqual([{ kind: 'refetch', seq: 2 }])
+    await store.write(async (tx) => store.changes.append(tx, { at: 2, event: { type: 'content.updated' } }))
+    await feed.wake()
+    expect(heard).toEqual([3])
+    await join(2)
+    expect(answers.at(-1)).toMatchObject({ kind: 'events', seq: 3 })
+    await stop()
   })
 })
 
