@@ -94,6 +94,7 @@ export async function restore(dataDir: string, backup: string, now: Date): Promi
     const incoming = `${file}.incoming`
     await rm(incoming, { force: true })
     await copyFile(backup, incoming, constants.COPYFILE_EXCL)
+    await leaveNumbersOut(incoming)
     const kept = `${file}.replaced-${stamp(now)}`
     const had = existsSync(file)
     if (had) await settleLog(file)
@@ -112,6 +113,19 @@ export async function restore(dataDir: string, backup: string, now: Date): Promi
   } finally {
     await lock.close()
   }
+}
+
+/** More than a database logs between its backup and its end. */
+const numbersLeftOut = 1_000_000_000
+
+/**
+ * What is logged from now on gets numbers that the database of before has surely not given: a window that knew that one is
+ * told to fetch afresh, and is not given the restored one's later events as if it had seen the earlier.
+ */
+async function leaveNumbersOut(file: string): Promise<void> {
+  await withConnection(file, 'write', (c) =>
+    c.run("UPDATE sqlite_sequence SET seq = seq + ? WHERE name = 'change_log'", [numbersLeftOut]),
+  )
 }
 
 /** Why a file cannot be a database of this service; null when it is a sound one. */

@@ -4,9 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ChangeFeed } from '../../../bot/adapters/socket/change-feed.ts'
 import { listTeams, saveTeam } from '../../../bot/store/account-repository.ts'
 import { databaseFile } from '../../../bot/store/backup.ts'
+import { append, newest, oldest, since } from '../../../bot/store/change-log-repository.ts'
 import { Database } from '../../../bot/store/database.ts'
+import type { CatchUp } from '../../../shared/contract/events.ts'
 
 let dataDir: string
 
@@ -70,6 +73,45 @@ describe('npm run backup', () => {
     if (!replaced.ok) throw new Error(replaced.message)
     expect(await teamNames(replaced.database)).toEqual(['before', 'since'])
     await replaced.database.close()
+  })
+
+  test('a window that knew the database of before is told so, however far the restored one has gone on since', async () => {
+    const log = (database: Database, times: number) =>
+      database.write(async (tx) => {
+        for (let n = 0; n < times; n++) append(tx, { at: n, event: { type: 'content.updated' } })
+      })
+    const catchUp = async (database: Database, seq: number) => {
+      const feed = new ChangeFeed(
+        {
+          since: (after, limit) => since(database.read, after, limit),
+          newest: () => newest(database.read),
+          oldest: () => oldest(database.read),
+        },
+        async () => undefined,
+      )
+      await feed.start()
+      const answers: CatchUp[] = []
+      await feed.join(
+        seq,
+        () => ({ id: 'a', role: 'admin' }),
+        (answer) => answers.push(answer),
+      )
+      return answers[0]?.kind
+    }
+    const before = await open()
+    await log(before, 5)
+    const copy = join(dataDir, 'copy.sqlite')
+    expect((await backup(copy)).code).toBe(0)
+    await log(before, 3)
+    const known = await newest(before.read)
+    await before.close()
+    expect((await backup('restore', copy)).code).toBe(0)
+    const after = await open()
+    expect(await catchUp(after, known)).toBe('refetch')
+    await log(after, 10)
+    expect(await catchUp(after, known), 'also when as much was logged as before').toBe('refetch')
+    expect(await catchUp(after, (await newest(after.read)) - 2)).toBe('events')
+    await after.close()
   })
 
   test('never overwrites a file, and says when there is nothing to copy', async () => {
