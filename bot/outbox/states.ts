@@ -9,7 +9,7 @@ import { Delivery } from '../../shared/model/message.ts'
  *      │                    │          └─ acknowledged ──▶ sent ──▶ delivered ──▶ read
  *      │                    ├─ refused by the server ────▶ failed ──send again──▶ pending
  *      │                    └─ nobody knows (timeout, connection lost, process died) ──▶ unknown ──▶ sending, same id
- *      └─ an agent took the conversation over, or withdrew it ──▶ cancelled
+ *      └─ an agent took the conversation over, or withdrew it; the resident wrote STOP ──▶ cancelled
  *
  * Receipts never move a message backwards. What was withdrawn while nobody knew whether it had left may have: where a
  * receipt or a late acknowledgement says so, it stands as what it is.

@@ -151,6 +151,8 @@ const takeRows = prepared((db, { ids }: { ids: string }) =>
         eb('revision', '=', sql<number>`(SELECT c.revision FROM conversations c WHERE c.id = conversation_id)`),
       ]),
     )
+    .where(sql<boolean>`NOT EXISTS (SELECT 1 FROM messages m JOIN conversations c ON c.id = m.conversation_id
+      JOIN contacts p ON p.id = c.contact_id WHERE m.id = message_id AND m.author_kind = 'agent' AND p.opted_out = 1)`)
     .returning([
       'id',
       sql<string>`(SELECT c.chat FROM conversations c WHERE c.id = conversation_id)`.as('chat'),
@@ -160,7 +162,7 @@ const takeRows = prepared((db, { ids }: { ids: string }) =>
 
 /**
  * Takes rows to send them, and says what is to be sent, by id. One that is missing is no longer to be sent: settled
- * meanwhile, or decided before somebody took the conversation over.
+ * meanwhile, decided before somebody took the conversation over, or written by an agent to who wants nothing from us.
  */
 export async function claim(tx: Tx, ids: readonly number[]): Promise<Map<number, Claimed>> {
   const { rows } = await takeRows(tx, { ids: JSON.stringify(ids) })
@@ -251,6 +253,21 @@ export async function overtaken(tx: Tx, conversationId: string, revision: number
     .where('conversation_id', '=', conversationId)
     .where('state', '=', 'pending')
     .where('revision', '<', revision)
+    .execute()
+  return rows.map(toRow)
+}
+
+/** What agents wrote to this contact and has not left, or may not have. */
+export async function waitingOfAgents(tx: Tx, contactId: string): Promise<OutboxRow[]> {
+  await tx.late.flush()
+  const rows = await tx
+    .selectFrom('outbox')
+    .selectAll()
+    .where(waits)
+    .where('conversation_id', 'in', (eb) =>
+      eb.selectFrom('conversations').select('conversations.id').where('contact_id', '=', contactId),
+    )
+    .where(sql<boolean>`(SELECT m.author_kind FROM messages m WHERE m.id = message_id) = 'agent'`)
     .execute()
   return rows.map(toRow)
 }

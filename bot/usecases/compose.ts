@@ -108,6 +108,13 @@ export async function cancelOvertaken(tx: Tx, world: World, conversationId: stri
     await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
 }
 
+/** Withdraws what agents wrote, for later say, to somebody who wants nothing more from us. */
+export async function cancelOfAgents(tx: Tx, world: World, contactId: string): Promise<void> {
+  const { store, clock } = world
+  for (const row of await store.outbox.waitingOfAgents(tx, contactId))
+    await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
+}
+
 interface DeliveryMove {
   state: Delivery
   failure: string | null

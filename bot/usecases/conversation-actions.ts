@@ -263,7 +263,7 @@ export function resolve(
   })
 }
 
-/** Back to the bot, with a word to the resident: by an agent's click, or because nobody wrote for long. */
+/** Back to the bot, with a word to the resident (unless they want none): by an agent's click, or because nobody wrote for long. */
 export function handBack(world: ActionWorld, id: string, actor: Account | null): Promise<Result<Conversation>> {
   return withConversation(world, id, async (tx, c) => {
     if (c.status === 'bot') return success(await world.store.conversations.announce(tx, id, world.clock.now()))
@@ -273,7 +273,8 @@ export function handBack(world: ActionWorld, id: string, actor: Account | null):
       line: 'handed-back',
     })
     const text = actor === null ? texts.handedBackIdle : texts.handedBack
-    await addReplies(tx, world, c, [{ text, sources: [] }], { author: 'bot', revision: changed.revision })
+    if (!c.optedOut)
+      await addReplies(tx, world, c, [{ text, sources: [] }], { author: 'bot', revision: changed.revision })
     return success(changed)
   })
 }

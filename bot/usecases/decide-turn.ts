@@ -4,7 +4,7 @@ import type { IncomingMessage } from '../ports/channel.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
 import type { JournalRow } from '../store/journal-repository.ts'
-import { addReplies, addSystemLine } from './compose.ts'
+import { addReplies, addSystemLine, cancelOfAgents } from './compose.ts'
 import { handOver } from './hand-over.ts'
 import type { ReceiveWorld } from './receive-message.ts'
 
@@ -139,6 +139,7 @@ async function apply(
   if (decision.effect === 'opt-out' || decision.effect === 'opt-in') {
     const out = decision.effect === 'opt-out'
     await store.contacts.update(tx, conversation.contactId, { optedOut: out })
+    if (out) await cancelOfAgents(tx, world, conversation.contactId)
     await addSystemLine(tx, world, id, { type: out ? 'opted-out' : 'opted-in', by: null, detail: null })
   }
   await addReplies(tx, world, conversation, decision.replies, { author: 'bot', revision: conversation.revision })

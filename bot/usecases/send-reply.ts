@@ -121,6 +121,8 @@ function moveByHand(
     const row = await store.outbox.findByMessage(tx, messageId)
     if (row === null) return failure('NOT_FOUND')
     if (!from.includes(row.state)) return failure('CONFLICT', row.state)
+    if (to === 'pending' && (await store.conversations.findInner(tx, row.conversationId))?.optedOut === true)
+      return failure('OPTED_OUT')
     const now = clock.now()
     await moveDelivery(tx, world, row, [row.state], { state: to, failure: null, now, nextAttemptAt: now })
     const message = await store.messages.find(tx, messageId)

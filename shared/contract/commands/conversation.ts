@@ -225,7 +225,7 @@ export const conversationCommands = {
     permission: 'conversation.reply',
     input: z.object({ messageId: z.string() }),
     output: Message,
-    errors: ['NOT_FOUND', 'CONFLICT'],
+    errors: ['NOT_FOUND', 'CONFLICT', 'OPTED_OUT'],
   }),
   'message.cancel': command({
     summary: 'Withdraws a scheduled message that has not left yet',
