@@ -6,9 +6,10 @@ import { backUp, restore } from '../store/backup.ts'
 const usage = 'Use: npm run backup [-- FILE]    or: npm run backup -- restore FILE'
 
 const read = readConfig(process.env)
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals, values } = parseArgs({ allowPositionals: true, strict: false })
 const [first, second, ...rest] = positionals
-if (!read.ok) end(read.problems.join('\n'))
+if (Object.keys(values).length > 0) end(usage)
+else if (!read.ok) end(read.problems.join('\n'))
 else if (first === 'restore' && second !== undefined && rest.length === 0) {
   const restored = await restore(read.config.dataDir, second, new Date())
   end(restored)

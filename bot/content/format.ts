@@ -43,7 +43,7 @@ export const TopicsFile = z.array(
 export const ArticleFront = z.strictObject({
   title: Article.shape.title,
   agency: Id,
-  phrasings: Article.shape.phrasings.min(1, 'at least one phrasing'),
+  phrasings: Article.shape.phrasings.default([]),
   keywords: Article.shape.keywords.default([]),
   source: z.strictObject({ title: z.string().min(1), url: z.union([z.url(), z.literal('')]) }),
   checkedAt: Day,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Article, LiveTable } from '../../shared/model/content.ts'
+import { samePhrasing } from '../engine/phrasing.ts'
 import { placeholderPattern, placeholderValue } from '../engine/placeholders.ts'
 import {
   ArticleFront,
@@ -88,12 +89,22 @@ export async function readPack(folder: string): Promise<ReadPack> {
     (c) => say('canned-responses.yaml', `the shortcut "${c.shortcut}" is there twice`),
   )
   twice(
+    labels,
+    (l) => l.id,
+    (l) => say('labels.yaml', `two labels have the id "${l.id}"`),
+  )
+  twice(
+    labels,
+    (l) => l.name,
+    (l) => say('labels.yaml', `two labels have the name "${l.name}"; give "${l.id}" another`),
+  )
+  twice(
     articles,
     (a) => a.article.id,
     (a) => say(a.file, `another article has the id "${a.article.id}"; rename this file`),
   )
   const phrasings = articles.flatMap(({ file, article }) =>
-    article.phrasings.map((p) => ({ file, phrasing: p.toLowerCase().trim() })),
+    article.phrasings.map((p) => ({ file, phrasing: samePhrasing(p) })),
   )
   twice(
     phrasings,

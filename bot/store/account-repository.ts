@@ -137,23 +137,28 @@ export async function findTeam(db: Reader, id: string): Promise<Team | null> {
 /** The team of the agency that owns the content; null when it has none (anybody may take the conversation then). */
 export async function teamForAgency(db: Reader, agencyId: string | null): Promise<string | null> {
   if (agencyId === null) return null
-  const row = await db
-    .selectFrom('teams')
-    .select('id')
-    .where('agency_id', '=', agencyId)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
+  const row = await db.selectFrom('agencies').select('team_id').where('id', '=', agencyId).executeTakeFirst()
+  return row?.team_id ?? null
 }
 
-/** Creates the team, or changes the one with its id. Names are unique: look first. */
+/** The team of each agency that has one; a team may serve several. */
+export async function teamsOfAgencies(db: Reader): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('agencies').select(['id', 'team_id']).execute()
+  return new Map(rows.flatMap((r) => (r.team_id === null ? [] : [[r.id, r.team_id]])))
+}
+
+export async function setTeamOfAgency(tx: Tx, agencyId: string, teamId: string | null): Promise<void> {
+  await tx.updateTable('agencies').set({ team_id: teamId }).where('id', '=', agencyId).execute()
+}
+
+/** Creates the team, or changes the one with its id; the agency that it names is its own. Names are unique: look first. */
 export async function saveTeam(tx: Tx, team: Team): Promise<void> {
   await tx
     .insertInto('teams')
     .values({ id: team.id, name: team.name, agency_id: team.agencyId })
     .onConflict((c) => c.column('id').doUpdateSet({ name: team.name, agency_id: team.agencyId }))
     .execute()
+  if (team.agencyId !== null) await setTeamOfAgency(tx, team.agencyId, team.id)
 }
 
 async function teamIdsOf(db: Reader, accountId: string): Promise<string[]> {

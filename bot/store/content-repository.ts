@@ -119,6 +119,14 @@ export async function saveTopic(tx: Tx, t: Topic): Promise<void> {
     .execute()
 }
 
+/** Takes all portals out of each other's way, within a transaction that gives each its number anew: they count downwards. */
+export async function liftNumbers(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('topics')
+    .set((eb) => ({ number: eb.neg(eb.ref('number')) }))
+    .execute()
+}
+
 export async function agencies(db: Reader): Promise<Agency[]> {
   const rows = await db.selectFrom('agencies').selectAll().orderBy('name').execute()
   return rows.map((r) => ({ id: r.id, name: r.name, shortName: r.short_name }))

@@ -174,7 +174,7 @@ export interface Schema {
   active_tallies: { kind: 'assignee' | 'team'; id: string; n: number }
   mentions: { account_id: string; conversation_id: string; at: number }
   saved_views: { id: string; account_id: string; name: string; view: string; filter: string }
-  agencies: { id: string; name: string; short_name: string }
+  agencies: { id: string; name: string; short_name: string; team_id: string | null }
   topics: {
     id: string
     number: number

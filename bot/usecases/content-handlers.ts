@@ -1,9 +1,12 @@
 import type { CommandName } from '../../shared/contract/commands.ts'
 import { failure, type Result, success } from '../../shared/contract/errors.ts'
-import type { Miss } from '../../shared/model/content.ts'
+import type { Article, Miss } from '../../shared/model/content.ts'
+import { Article as ArticleSchema } from '../../shared/model/content.ts'
 import { decide } from '../engine/decide.ts'
 import { freshDialog } from '../engine/dialog.ts'
+import { samePhrasing } from '../engine/phrasing.ts'
 import { placeholderPattern, placeholderValue } from '../engine/placeholders.ts'
+import type { Tx } from '../store/database.ts'
 import type { Call, SomeHandlers, World } from './context.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -30,6 +33,22 @@ export function contentHandlers(world: World & { knowledge: Knowledge }): SomeHa
     })
     if (result.ok) await knowledge.refresh()
     return result
+  }
+
+  /** A phrasing belongs to one article: it is taken from any other that has it. */
+  async function teach(tx: Tx, article: Article, phrasing: string): Promise<Result<unknown>> {
+    const isOther = (p: string) => samePhrasing(p) !== samePhrasing(phrasing)
+    const taught = ArticleSchema.safeParse({
+      ...article,
+      phrasings: [...article.phrasings.filter(isOther), phrasing],
+    })
+    // Kept, it could not be read again.
+    if (!taught.success) return failure('INVALID_INPUT', `phrasing: ${taught.error.issues[0]?.message ?? ''}`)
+    for (const a of await store.content.articles(tx))
+      if (a.id !== article.id && !a.phrasings.every(isOther))
+        await store.content.saveArticle(tx, { ...a, phrasings: a.phrasings.filter(isOther) }, clock.now())
+    await store.content.saveArticle(tx, taught.data, clock.now())
+    return success({})
   }
 
   return {
@@ -134,12 +153,8 @@ export function contentHandlers(world: World & { knowledge: Knowledge }): SomeHa
         if (input.articleId !== null) {
           const article = await store.content.article(tx, input.articleId)
           if (article === null) return failure('NOT_FOUND', 'articleId')
-          const phrasing = (input.phrasing ?? miss.text).slice(0, 300)
-          await store.content.saveArticle(
-            tx,
-            { ...article, phrasings: [...new Set([...article.phrasings, phrasing])] },
-            clock.now(),
-          )
+          const taught = await teach(tx, article, (input.phrasing ?? miss.text).trim().slice(0, 300))
+          if (!taught.ok) return taught
         }
         const state = input.articleId === null ? 'dismissed' : 'taught'
         await store.misses.settle(tx, miss.id, state)

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * A message that was withdrawn and had left all the same is its conversation's last message again. What is looked for by
- * its media, and what goes with a conversation that is erased, is found without reading a whole table. Frozen.
+ * its media, and what goes with a conversation that is erased, is found without reading a whole table. A team may serve
+ * several agencies. Frozen.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements.split(';\n\n')) {
@@ -32,5 +33,9 @@ WHEN (new.delivery IS 'cancelled') <> (old.delivery IS 'cancelled') OR new.delet
 CREATE INDEX messages_by_media ON messages (media_id) WHERE media_id IS NOT NULL;
 
 CREATE INDEX misses_by_conversation ON misses (conversation_id, at);
+
+ALTER TABLE agencies ADD COLUMN team_id TEXT;
+
+UPDATE agencies SET team_id = (SELECT t.id FROM teams t WHERE t.agency_id = agencies.id ORDER BY t.id LIMIT 1);
 
 `

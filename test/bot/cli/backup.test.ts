@@ -137,7 +137,8 @@ describe('npm run backup', () => {
       expect(answer).toMatchObject({ code: 1, err: expect.stringMatching(/nothing was changed\.$/) })
     }
     expect(await readFile(databaseFile(dataDir))).toEqual(good)
-    expect(await backup('restore')).toMatchObject({ code: 1, err: expect.stringContaining('Use:') })
+    for (const args of [['restore'], ['--help'], ['-h'], ['--into', 'x']])
+      expect(await backup(...args), args.join(' ')).toMatchObject({ code: 1, err: expect.stringMatching(/^Use:.*$/) })
     expect(existsSync(join(dataDir, 'backups'))).toBe(false)
   })
 
