@@ -31,9 +31,11 @@ export async function ingest(
   const { raw } = row
   const found = await store.conversations.goesOn(tx, { ...raw, identity: identityOf(raw) })
   const usual = found === null || isOver(found.conversation, world.clock.now()) ? null : found
-  const conversation = usual?.conversation ?? (await conversationOf(tx, world, raw))
   const { content } = raw
   if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'deletion') {
+    // It begins no conversation, and makes nobody known; but they may write from another address than before.
+    if (usual === null && (await store.contacts.knows(tx, raw.channel, identityOf(raw))))
+      await runningOf(tx, world, raw)
     const changed = await change(tx, world, raw, content)
     // It stood in the thread as a message of its own while it could not be taken in.
     if (changed && content.kind === 'edit' && row.attempts > 0) await withdraw(tx, world, raw)
@@ -42,6 +44,7 @@ export async function ingest(
       return null
     }
   }
+  const conversation = usual?.conversation ?? (await conversationOf(tx, world, raw))
   const known =
     usual?.stored === false ? null : await store.messages.findByExternalId(tx, conversation.chat, raw.externalId)
   if (known !== null && known.kind !== 'undecryptable') {
@@ -83,8 +86,12 @@ const identityOf = (raw: IncomingMessage): Identity => (raw.fromUs ? { ...raw.id
 const isOver = (conversation: ConversationInner, now: number): boolean =>
   conversation.status === 'resolved' && now - (conversation.resolvedAt ?? conversation.updatedAt) > episodeGapMs
 
-/** The contact's running conversation, made or begun anew as needed. */
-export async function conversationOf(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
+/** The contact, made as needed, and their running conversation, which goes on under the address of this message. */
+async function runningOf(
+  tx: Tx,
+  world: World,
+  raw: IncomingMessage,
+): Promise<{ contactId: string; running: ConversationInner | null }> {
   const { store, clock, ids } = world
   const now = clock.now()
   const identity = identityOf(raw)
@@ -94,18 +101,25 @@ export async function conversationOf(tx: Tx, world: World, raw: IncomingMessage)
     if (into !== null)
       store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
   }
-  const newest = await store.conversations.newestOf(tx, contact.id, raw.account)
-  if (newest !== null && !isOver(newest, now)) {
-    if (newest.chat === raw.chat) return newest
-    await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
-    return { ...newest, chat: raw.chat }
-  }
+  const contactId = contact.id
+  const newest = await store.conversations.newestOf(tx, contactId, raw.account)
+  if (newest === null || isOver(newest, now)) return { contactId, running: null }
+  if (newest.chat !== raw.chat) await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
+  return { contactId, running: { ...newest, chat: raw.chat } }
+}
+
+/** The contact's running conversation, made or begun anew as needed. */
+export async function conversationOf(tx: Tx, world: World, raw: IncomingMessage): Promise<ConversationInner> {
+  const { store, clock, ids } = world
+  const now = clock.now()
+  const { contactId, running } = await runningOf(tx, world, raw)
+  if (running !== null) return running
   const begun = await store.conversations.insert(tx, {
     id: ids.next(),
     channel: raw.channel,
     account: raw.account,
     chat: raw.chat,
-    contactId: contact.id,
+    contactId,
     dialog: JSON.stringify(freshDialog),
     now,
   })
