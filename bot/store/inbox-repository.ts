@@ -3,6 +3,7 @@ import type { CommandOutput, ParsedInput } from '../../shared/contract/commands.
 import type { Account } from '../../shared/model/account.ts'
 import type { InboxItem, InboxView } from '../../shared/model/conversation.ts'
 import { InboxView as InboxViewSchema } from '../../shared/model/conversation.ts'
+import { wholeNumbersIn } from '../../shared/model/phone-number.ts'
 import { conversationIn, selectConversations } from './conversation-repository.ts'
 import type { Reader, Tx } from './database.ts'
 
@@ -128,21 +129,21 @@ const close = '\u0003'
 /** "K-1042", or the number alone. */
 const ticketNumber = (words: string): number | null => Number(words.match(/^(?:k-?)?(\d{1,12})$/i)?.[1] ?? 0) || null
 
-/** The ticket of that number, people by name or number, then messages, newest first. */
+/** The ticket of that number, people by name or whole number, then messages, newest first. */
 export async function search(db: Reader, words: string, limit: number): Promise<CommandOutput<'inbox.search'>['hits']> {
   const terms = words.match(/[\p{L}\p{N}]+/gu) ?? []
   if (terms.length === 0) return []
+  const numbers = JSON.stringify(wholeNumbersIn(words))
+  const byName = `name : "${words.replaceAll('"', '""')}"`
   const people =
     words.length < 3
       ? Promise.resolve([])
       : selectConversations(db)
           .select('c.id')
-          .where('c.contact_id', 'in', (eb) =>
-            eb
-              .selectFrom('contact_search')
-              .select('contact_id')
-              .where(sql<boolean>`contact_search MATCH ${`"${words.replaceAll('"', '""')}"`}`)
-              .limit(limit),
+          .where(
+            sql<boolean>`c.contact_id IN (
+              SELECT contact_id FROM (SELECT contact_id FROM contact_search WHERE contact_search MATCH ${byName} LIMIT ${limit})
+              UNION SELECT p.id FROM contacts p WHERE p.number IN (SELECT value FROM json_each(${numbers})))`,
           )
           .orderBy('c.last_at', 'desc')
           .limit(limit)

@@ -4,7 +4,7 @@ import type { ReportOverview } from '../../shared/model/report.ts'
 import { may } from '../../shared/permissions.ts'
 import { toCsv } from '../engine/csv.ts'
 import type { Channel } from '../ports/channel.ts'
-import type { SomeHandlers, World } from './context.ts'
+import type { Call, SomeHandlers, World } from './context.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Presence } from './presence.ts'
 
@@ -29,6 +29,10 @@ export function supervisionHandlers(
 ): SomeHandlers<SupervisionCommand> {
   const { store, clock, channels, presence, knowledge } = world
   const channelOf = (name: string) => channels.find((c) => c.kind === name)
+  const audit = (call: Call, action: string, subject: string | null) =>
+    store.write((tx) =>
+      store.audit.record(tx, { at: clock.now(), accountId: call.account?.id ?? null, action, subject }),
+    )
   const overview = ({ from, to }: { from: number; to: number }) =>
     store.reports.overview(store.read, from, to, world.zoneOffsetMs(from))
 
@@ -65,25 +69,31 @@ export function supervisionHandlers(
       await Promise.race([world.takeInAgain(), new Promise((done) => setTimeout(done, takeInPatienceMs).unref())])
       return success({ left: (await store.journal.dead(store.read, 0)).count })
     },
-    'channel.pair': async (input) => {
+    'channel.pair': async (input, call) => {
       const channel = channelOf(input.channel)
       if (channel === undefined) return failure('NOT_FOUND')
+      await audit(call, 'channel.pair', channel.kind)
       if (input.method === 'qr') return channel.pair({ method: 'qr' })
       return channel.pair({ method: 'code', phoneNumber: (input.phoneNumber ?? '').replace(/\D/g, '') })
     },
-    'channel.reconnect': async (input) => {
+    'channel.reconnect': async (input, call) => {
       const channel = channelOf(input.channel)
       if (channel === undefined) return failure('NOT_FOUND')
+      await audit(call, 'channel.reconnect', channel.kind)
       await channel.reconnect()
       return success(channel.status())
     },
-    'channel.unpair': async (input) => {
+    'channel.unpair': async (input, call) => {
       const channel = channelOf(input.channel)
       if (channel === undefined) return failure('NOT_FOUND')
+      await audit(call, 'channel.unpair', channel.kind)
       await channel.unpair()
       return success(channel.status())
     },
-    'backup.create': () => world.backup(),
+    'backup.create': async (_, call) => {
+      await audit(call, 'backup.create', null)
+      return world.backup()
+    },
     'backup.newest': async () => success({ at: world.newestBackupAt() }),
   }
 }

@@ -13,3 +13,16 @@ export function spellNumber(digits: string): string {
   const rest = digits.slice(5).match(/\d{1,4}/g) ?? []
   return `+${digits.slice(0, 2)} ${[digits.slice(2, 5), ...rest].join('-')}`
 }
+
+/**
+ * The whole numbers that somebody can mean by what they typed as people write them: `0812…`, `62812…`, `+62 812-…`. None
+ * when it is a part of one: by parts a masked number could be found out.
+ */
+export function wholeNumbersIn(typed: string): string[] {
+  const text = typed.trim()
+  const digits = text.replace(/\D/g, '')
+  if (!/^\+?[\d\s().-]+$/.test(text) || digits.length < 8) return []
+  if (text.startsWith('+')) return [digits]
+  if (digits.startsWith('0')) return [`62${digits.slice(1)}`]
+  return digits.startsWith('8') ? [digits, `62${digits}`] : [digits]
+}

@@ -38,6 +38,10 @@ const auditWords = defineWords(
     'canned.save': 'Menyimpan jawaban siap pakai',
     'canned.delete': 'Menghapus jawaban siap pakai',
     'label.save': 'Menyimpan label',
+    'channel.pair': 'Menautkan WhatsApp',
+    'channel.reconnect': 'Menyambungkan ulang WhatsApp',
+    'channel.unpair': 'Memutus tautan WhatsApp',
+    'backup.create': 'Membuat cadangan',
     older: 'Lebih lama',
     newest: 'Terbaru',
   },
@@ -69,6 +73,10 @@ const auditWords = defineWords(
     'canned.save': 'Saved a canned response',
     'canned.delete': 'Deleted a canned response',
     'label.save': 'Saved a label',
+    'channel.pair': 'Linked WhatsApp',
+    'channel.reconnect': 'Reconnected WhatsApp',
+    'channel.unpair': 'Unlinked WhatsApp',
+    'backup.create': 'Made a backup',
     older: 'Older',
     newest: 'Newest',
   },
@@ -95,6 +103,10 @@ const named = [
   'canned.save',
   'canned.delete',
   'label.save',
+  'channel.pair',
+  'channel.reconnect',
+  'channel.unpair',
+  'backup.create',
 ] as const
 /** What a later version wrote may have a name that this one does not know. */
 const isNamed = (action: string): action is (typeof named)[number] => named.some((n) => n === action)
