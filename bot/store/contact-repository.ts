@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ChannelKind, Contact, Language } from '../../shared/model/contact.ts'
 import { Language as LanguageSchema } from '../../shared/model/contact.ts'
 import { maskNumber } from '../../shared/model/phone-number.ts'
@@ -66,19 +67,20 @@ export async function resolve(
   const id = first?.id ?? input.newId
   const second = identities.find((i) => i.id !== id)
   if (first === undefined) {
+    const { name, phone: number } = input.identity
     await tx
       .insertInto('contacts')
       .values({
         id,
-        name: input.identity.name,
-        number: input.identity.phone,
+        name,
+        number,
         language: null,
         notes: '',
         opted_out: 0,
         created_at: input.now,
+        search_row: await addToIndex(tx, { id, name, number }),
       })
       .execute()
-    await addToIndex(tx, { id, name: input.identity.name, number: input.identity.phone })
   }
   if (second !== undefined) await merge(tx, second.id, id)
   const fresh = addresses.filter((address) => !identities.some((i) => i.id === id && i.address === address))
@@ -123,7 +125,7 @@ async function merge(tx: Tx, from: string, into: string): Promise<void> {
     notes: [kept.notes, old.notes].filter((n) => n !== '').join('\n'),
     opted_out: Math.max(kept.opted_out, old.opted_out),
   })
-  await tx.deleteFrom('contact_search').where('contact_id', '=', from).execute()
+  await removeFromIndex(tx, from)
   await tx.deleteFrom('contacts').where('id', '=', from).execute()
 }
 
@@ -150,16 +152,24 @@ export async function update(
 
 async function index(tx: Tx, id: string): Promise<void> {
   const row = await tx.selectFrom('contacts').select(['name', 'number']).where('id', '=', id).executeTakeFirst()
-  await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
-  if (row !== undefined) await addToIndex(tx, { id, ...row })
+  if (row === undefined) return
+  await removeFromIndex(tx, id)
+  const search_row = await addToIndex(tx, { id, ...row })
+  await tx.updateTable('contacts').set({ search_row }).where('id', '=', id).execute()
 }
 
-async function addToIndex(tx: Tx, contact: Pick<ContactColumns, 'id' | 'name' | 'number'>): Promise<void> {
+/** Returns its row there, by which alone it is found again without looking at everybody. */
+async function addToIndex(tx: Tx, contact: Pick<ContactColumns, 'id' | 'name' | 'number'>): Promise<number> {
   const { id, name, number } = contact
-  await tx
+  const { insertId } = await tx
     .insertInto('contact_search')
     .values({ name: name ?? '', number: number ?? '', contact_id: id })
-    .execute()
+    .executeTakeFirstOrThrow()
+  return Number(insertId)
+}
+
+async function removeFromIndex(tx: Tx, id: string): Promise<void> {
+  await sql`DELETE FROM contact_search WHERE rowid = (SELECT search_row FROM contacts WHERE id = ${id})`.execute(tx)
 }
 
 /** Empties a conversation: messages, decisions, media rows. The shell stays, so that figures over past days do not change. */
@@ -172,7 +182,11 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
     .execute()
   const mediaIds = media.flatMap((m) => (m.media_id === null ? [] : [m.media_id]))
   await tx.late.flush()
-  for (const table of ['messages', 'decisions', 'outbox', 'change_log', 'misses'] as const)
+  // Found by their messages, which are then gone.
+  await sql`DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ${id})`.execute(tx)
+  await sql`DELETE FROM wa_sent WHERE external_id IN
+    (SELECT external_id FROM messages WHERE conversation_id = ${id})`.execute(tx)
+  for (const table of ['messages', 'decisions', 'change_log', 'misses'] as const)
     await tx.deleteFrom(table).where('conversation_id', '=', id).execute()
   if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()
   await tx
@@ -185,7 +199,7 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
 
 async function forget(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('contact_identities').where('contact_id', '=', id).execute()
-  await tx.deleteFrom('contact_search').where('contact_id', '=', id).execute()
+  await removeFromIndex(tx, id)
   await change(tx, id, { name: null, number: null, language: null, notes: '' })
 }
 
@@ -207,7 +221,6 @@ export async function erase(tx: Tx, id: string): Promise<{ conversationIds: stri
       .where('account', '=', account)
       .where('chat', '=', chat)
       .execute()
-    await tx.deleteFrom('wa_sent').where('chat', '=', chat).execute()
     mediaIds.push(...(await emptyConversation(tx, conversationId)))
   }
   await forget(tx, id)

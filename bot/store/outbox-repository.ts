@@ -250,8 +250,8 @@ export async function overtaken(tx: Tx, conversationId: string, revision: number
   const rows = await tx
     .selectFrom('outbox')
     .selectAll()
+    .where(sql<boolean>`${unsettled} AND state = 'pending'`)
     .where('conversation_id', '=', conversationId)
-    .where('state', '=', 'pending')
     .where('revision', '<', revision)
     .execute()
   return rows.map(toRow)
@@ -277,7 +277,7 @@ export async function countCold(db: Reader, since: number, exceptId: number): Pr
   const row = await db
     .selectFrom('outbox')
     .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('cold', '=', 1)
+    .where(sql<boolean>`cold = 1`)
     .where('id', '<>', exceptId)
     .where((eb) =>
       eb.or([

@@ -25,6 +25,8 @@ export interface Schema {
     opted_out: number
     created_at: number
     revision: Generated<number>
+    /** Its row in `contact_search`. */
+    search_row: number | null
   }
   contact_identities: { channel: string; address: string; contact_id: string }
   conversations: {

@@ -34,6 +34,20 @@ CREATE INDEX messages_by_media ON messages (media_id) WHERE media_id IS NOT NULL
 
 CREATE INDEX misses_by_conversation ON misses (conversation_id, at);
 
+CREATE INDEX change_log_by_conversation ON change_log (conversation_id) WHERE conversation_id IS NOT NULL;
+
+CREATE INDEX outbox_cold ON outbox (settled_at) WHERE cold = 1;
+
+ALTER TABLE contacts ADD COLUMN search_row INTEGER;
+
+CREATE TABLE search_rows AS SELECT contact_id, rowid AS search_row FROM contact_search;
+
+CREATE INDEX search_rows_by_contact ON search_rows (contact_id);
+
+UPDATE contacts SET search_row = (SELECT s.search_row FROM search_rows s WHERE s.contact_id = contacts.id LIMIT 1);
+
+DROP TABLE search_rows;
+
 ALTER TABLE agencies ADD COLUMN team_id TEXT;
 
 UPDATE agencies SET team_id = (SELECT t.id FROM teams t WHERE t.agency_id = agencies.id ORDER BY t.id LIMIT 1);

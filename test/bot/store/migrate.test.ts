@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { teamForAgency } from '../../../bot/store/account-repository.ts'
 import { Connection } from '../../../bot/store/connection.ts'
+import { update } from '../../../bot/store/contact-repository.ts'
 import { Database } from '../../../bot/store/database.ts'
+import { search } from '../../../bot/store/inbox-repository.ts'
 import * as initial from '../../../bot/store/migrations/0001-initial.ts'
 import * as counts from '../../../bot/store/migrations/0002-conversation-counts.ts'
 import * as pushAndThumbnails from '../../../bot/store/migrations/0003-push-and-thumbnails.ts'
@@ -140,6 +143,28 @@ describe('migrations', () => {
       [5, 'sekarang'],
       [1, undefined],
     ])
+    await db.close()
+  })
+
+  test('who was in an older file is found and forgotten there, and agencies keep their teams', async () => {
+    await fileOfVersion(8)
+    const connection = await Connection.open(file, 'write')
+    for (const statement of [
+      "INSERT INTO contacts (id, name, created_at) VALUES ('q', 'Pak Budi', 1)",
+      "INSERT INTO contact_search (name, number, contact_id) VALUES ('Pak Budi', '', 'q'), ('Bu Ai', '', 'p')",
+      "INSERT INTO agencies (id, name, short_name) VALUES ('d', 'Disdukcapil', 'D'), ('e', 'Samsat', 'S')",
+      "INSERT INTO teams (id, name, agency_id) VALUES ('t', 'Loket', 'd')",
+    ])
+      await connection.all(statement, [])
+    await connection.close()
+    const db = await opened()
+    const found = async (name: string) => (await search(db.read, name, 5)).length
+    expect([await found('Bu Ai'), await found('Pak Budi')]).toEqual([3, 0])
+    await db.write((tx) => update(tx, 'p', { name: 'Bu Aisyah R' }))
+    expect([await found('Bu Ai '), await found('Aisyah')]).toEqual([0, 3])
+    const names = await db.read.selectFrom('contact_search').select('name').orderBy('name').execute()
+    expect(names.map((n) => n.name)).toEqual(['Bu Aisyah R', 'Pak Budi'])
+    expect([await teamForAgency(db.read, 'd'), await teamForAgency(db.read, 'e')]).toEqual(['t', null])
     await db.close()
   })
 
