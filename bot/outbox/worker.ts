@@ -145,9 +145,15 @@ export function createOutboxWorker(
     if (row.cold && coldBusy > 0) return heldBackMs
     if (row.cold && (await store.outbox.countCold(store.read, now - 86_400_000, row.id)) >= limits.dailyColdCap)
       return 3_600_000
-    const taken = take(bucket ?? { tokens: limits.burst, at: now }, limits, now, options.random())
+    const taken = take(bucket ?? (await bucketAtStart(limits, now)), limits, now, options.random())
     bucket = taken.bucket
     return taken.waitMs
+  }
+
+  /** What a former process sent in the time in which the bucket fills counts: a restart is no new burst. */
+  async function bucketAtStart(limits: PaceLimits, now: number): Promise<Bucket> {
+    const left = await store.outbox.countLeft(store.read, now - (limits.burst / limits.perSecond) * 1_000)
+    return { tokens: Math.max(0, limits.burst - left), at: now }
   }
 
   function wakeIn(ms: number): void {

@@ -201,6 +201,16 @@ const moveBy = (key: 'message_id' | 'external_id') =>
 const moveByMessage = moveBy('message_id')
 const moveByExternalId = moveBy('external_id')
 
+/** Where to, and what becomes of its tries. */
+export interface DeliveryMove {
+  state: Delivery
+  failure: string | null
+  now: number
+  nextAttemptAt?: number
+  discountAttempt?: boolean
+  anew?: boolean
+}
+
 /** A message that was moved on, and where it stood before. */
 export interface Moved {
   message: Message
@@ -210,14 +220,10 @@ export interface Moved {
 /**
  * Moves on those of the rows that are in one of the states `from`, and their messages with them, which it gives back.
  * `nextAttemptAt` is when to try (again). An attempt is discounted when
- * it came to nothing through no fault of its own; one stays, since a row that was tried holds back the next.
+ * it came to nothing through no fault of its own, and all are when a person has it tried anew; one stays, since a row that
+ * was tried holds back the next, and may have left.
  */
-export async function move(
-  tx: Tx,
-  which: OutboxKeys,
-  from: readonly Delivery[],
-  to: { state: Delivery; failure: string | null; now: number; nextAttemptAt?: number; discountAttempt?: boolean },
-): Promise<Moved[]> {
+export async function move(tx: Tx, which: OutboxKeys, from: readonly Delivery[], to: DeliveryMove): Promise<Moved[]> {
   const { state, failure } = to
   const isSettled = !['pending', 'sending', 'unknown'].includes(state)
   const values = {
@@ -226,7 +232,7 @@ export async function move(
     failure,
     settledAt: isSettled ? to.now : null,
     nextAttemptAt: to.nextAttemptAt ?? null,
-    discount: to.discountAttempt === true ? 1 : 0,
+    discount: to.anew === true ? Number.MAX_SAFE_INTEGER : to.discountAttempt === true ? 1 : 0,
   }
   const { rows } =
     'messageIds' in which
@@ -270,6 +276,21 @@ export async function waitingOfAgents(tx: Tx, contactId: string): Promise<Outbox
     .where(sql<boolean>`(SELECT m.author_kind FROM messages m WHERE m.id = message_id) = 'agent'`)
     .execute()
   return rows.map(toRow)
+}
+
+/** Rows, newest first, among which those are looked for that left just now: no pace is such that these were not enough. */
+const justNowRows = 1_000
+
+/** How many messages have left since a time, a few seconds ago. */
+export async function countLeft(db: Reader, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('id', '>', sql<number>`(SELECT max(id) FROM outbox) - ${justNowRows}`)
+    .where('state', 'in', ['sent', 'delivered', 'read'])
+    .where('settled_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return row.n
 }
 
 /** Messages to people who had not written first that left since a time, or may have; this one not among them. */

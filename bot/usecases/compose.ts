@@ -2,7 +2,7 @@ import type { Author, Delivery, Message, SystemEvent } from '../../shared/model/
 import type { Reply } from '../engine/decide.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
-import type { OutboxKeys, OutboxRow } from '../store/outbox-repository.ts'
+import type { DeliveryMove, OutboxKeys, OutboxRow } from '../store/outbox-repository.ts'
 import type { World } from './context.ts'
 
 /** Chooses wire ids per channel; the composition root fills it from the channels. */
@@ -113,14 +113,6 @@ export async function cancelOfAgents(tx: Tx, world: World, contactId: string): P
   const { store, clock } = world
   for (const row of await store.outbox.waitingOfAgents(tx, contactId))
     await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
-}
-
-interface DeliveryMove {
-  state: Delivery
-  failure: string | null
-  now: number
-  nextAttemptAt?: number
-  discountAttempt?: boolean
 }
 
 /** Moves those deliveries on that are in one of the states `from`: outbox rows, messages and events in one. */

@@ -124,7 +124,7 @@ function moveByHand(
     if (to === 'pending' && (await store.conversations.findInner(tx, row.conversationId))?.optedOut === true)
       return failure('OPTED_OUT')
     const now = clock.now()
-    await moveDelivery(tx, world, row, [row.state], { state: to, failure: null, now, nextAttemptAt: now })
+    await moveDelivery(tx, world, row, [row.state], { state: to, failure: null, now, nextAttemptAt: now, anew: true })
     const message = await store.messages.find(tx, messageId)
     return message === null ? failure('NOT_FOUND') : success(message)
   })
