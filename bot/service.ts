@@ -16,7 +16,7 @@ import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import type { Channel, ChannelSink } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { PushSender } from './ports/push.ts'
-import { backUp, isBackupDue, newestBackupAt, pruneBackups } from './store/backup.ts'
+import { backUp, isBackupDue, newestBackupAt, pruneBackups, pruneCopies } from './store/backup.ts'
 import { Database, type DatabaseOptions } from './store/database.ts'
 import { type Store, storeOver } from './store/store.ts'
 import { contentHandlers } from './usecases/content-handlers.ts'
@@ -37,6 +37,8 @@ export const version = '0.1.0'
 
 /** Nights that can be gone back to. */
 const backupsKept = 14
+/** So long after an update or a restore it is known whether one has to go back. */
+const copiesKeptMs = 30 * 86_400_000
 /** Not at once at the start: that is when everybody comes back. */
 const backupCheckMs = 10 * 60_000
 
@@ -146,6 +148,7 @@ export async function startService(
     const made = await backup()
     if (!made.ok) return log.error({ cause: made.detail }, 'no backup tonight')
     await pruneBackups(config.dataDir, backupsKept)
+    await pruneCopies(config.dataDir, clock.now() - copiesKeptMs)
     await forgetOld({ store, clock, removeMedia, retentionDays: knowledge.settings.retentionDays })
   }
 

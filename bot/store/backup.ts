@@ -69,11 +69,27 @@ function namesIn(dataDir: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => isBackup.test(name)) : []
 }
 
-/** Deletes all but the newest `keep` backups that were made by the clock or by hand into the folder of backups. */
+const dayOf = (name: string): string => name.slice(0, 'kepo-2026-11-23'.length)
+
+/**
+ * Deletes the backups, made by the clock or by hand into the folder of backups, but the newest `keep` and the newest of each of
+ * the newest `keep` days: however many somebody makes in one day, the nights before stay.
+ */
 export async function pruneBackups(dataDir: string, keep: number): Promise<void> {
-  const folder = backupsFolder(dataDir)
-  const names = namesIn(dataDir)
-  for (const name of names.toSorted().slice(0, Math.max(0, names.length - keep))) await rm(join(folder, name))
+  const names = namesIn(dataDir).toSorted()
+  const newestOfDay = [...new Map(names.map((name) => [dayOf(name), name])).values()]
+  const kept = new Set([...names.slice(-keep), ...newestOfDay.slice(-keep)])
+  for (const name of names) if (!kept.has(name)) await rm(join(backupsFolder(dataDir), name))
+}
+
+const isCopy = /^kepo\.db\.(before|replaced)-/
+/** Deletes the copies that updates and restores left beside the database before a time: they hold what residents wrote as well. */
+export async function pruneCopies(dataDir: string, before: number): Promise<void> {
+  for (const name of readdirSync(dataDir).filter((n) => isCopy.test(n))) {
+    const file = join(dataDir, name)
+    // When it came to lie there: what is in it may be older.
+    if (statSync(file).ctimeMs < before) await rm(file)
+  }
 }
 
 /**

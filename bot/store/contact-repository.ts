@@ -172,6 +172,9 @@ async function removeFromIndex(tx: Tx, id: string): Promise<void> {
   await sql`DELETE FROM contact_search WHERE rowid = (SELECT search_row FROM contacts WHERE id = ${id})`.execute(tx)
 }
 
+/** How the address of a conversation begins that was erased. */
+export const erasedChat = 'erased:'
+
 /** Empties a conversation: messages, decisions, media rows. The shell stays, so that figures over past days do not change. */
 async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
   const media = await tx
@@ -191,7 +194,7 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
   if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()
   await tx
     .updateTable('conversations')
-    .set({ chat: `erased:${id}`, last_message: null, handover: null, dialog: '{}', status: 'resolved' })
+    .set({ chat: `${erasedChat}${id}`, last_message: null, handover: null, dialog: '{}', status: 'resolved' })
     .where('id', '=', id)
     .execute()
   return mediaIds
@@ -241,7 +244,7 @@ export async function eraseOlder(
     .select(['id', 'contact_id'])
     .where('status', '=', 'resolved')
     .where('last_at', '<', before)
-    .where('chat', 'not like', 'erased:%')
+    .where('chat', 'not like', `${erasedChat}%`)
     .orderBy('last_at')
     .limit(limit)
     .execute()
@@ -252,7 +255,7 @@ export async function eraseOlder(
       .selectFrom('conversations')
       .select('id')
       .where('contact_id', '=', contactId)
-      .where('chat', 'not like', 'erased:%')
+      .where('chat', 'not like', `${erasedChat}%`)
       .executeTakeFirst()
     if (left === undefined) await forget(tx, contactId)
   }

@@ -3,7 +3,7 @@ import { ChannelKind, Language } from '../../shared/model/contact.ts'
 import { Conversation, type ConversationStatus, type Handover } from '../../shared/model/conversation.ts'
 import type { Identity } from '../ports/channel.ts'
 import * as changes from './change-log-repository.ts'
-import { addressesOf, type ContactColumns, toContact } from './contact-repository.ts'
+import { addressesOf, type ContactColumns, erasedChat, toContact } from './contact-repository.ts'
 import type { Reader, Tx } from './database.ts'
 import { isOwed } from './journal-repository.ts'
 import { unsettled } from './outbox-repository.ts'
@@ -164,6 +164,12 @@ function toInner(row: Awaited<ReturnType<ReturnType<typeof selectInner>['execute
 export async function findInner(db: Reader, id: string): Promise<ConversationInner | null> {
   const row = await selectInner(db).where('c.id', '=', id).executeTakeFirst()
   return row === undefined ? null : toInner(row)
+}
+
+/** The same to do something with it: null also when it was erased, and only its shell is left for the figures. */
+export async function findKept(db: Reader, id: string): Promise<ConversationInner | null> {
+  const found = await findInner(db, id)
+  return found?.chat.startsWith(erasedChat) === true ? null : found
 }
 
 /** The contact's newest conversation over one of our accounts. */

@@ -68,7 +68,7 @@ async function withConversation(
   work: (tx: Tx, conversation: ConversationInner) => Promise<Result<Conversation>>,
 ): Promise<Result<Conversation>> {
   return world.store.write(async (tx) => {
-    const conversation = await world.store.conversations.findInner(tx, id)
+    const conversation = await world.store.conversations.findKept(tx, id)
     return conversation === null ? failure('NOT_FOUND') : work(tx, conversation)
   })
 }

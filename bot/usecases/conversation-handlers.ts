@@ -158,7 +158,7 @@ export function conversationHandlers(
         store.write(async (tx) => {
           const again = await store.messages.findByClientId(tx, input.id, input.clientId)
           if (again !== null) return success(again)
-          if ((await store.conversations.findInner(tx, input.id)) === null) return failure('NOT_FOUND')
+          if ((await store.conversations.findKept(tx, input.id)) === null) return failure('NOT_FOUND')
           const message = await addNote(tx, world, input.id, input, account)
           await store.conversations.announce(tx, input.id, clock.now())
           return success(message)

@@ -30,7 +30,7 @@ export async function sendReply(
   const sent = await store.write(async (tx): Promise<Result<Message>> => {
     const again = await store.messages.findByClientId(tx, input.id, input.clientId)
     if (again !== null) return success(again)
-    const c = await store.conversations.findInner(tx, input.id)
+    const c = await store.conversations.findKept(tx, input.id)
     if (c === null) return failure('NOT_FOUND')
     if (c.optedOut) return failure('OPTED_OUT')
     const held = c.assigneeId !== null && c.assigneeId !== actor.id && c.status === 'open'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
 import { forgetOld } from '../../../bot/jobs/housekeeping.ts'
-import { isBackupDue, newestBackupAt, pruneBackups } from '../../../bot/store/backup.ts'
+import { isBackupDue, newestBackupAt, pruneBackups, pruneCopies } from '../../../bot/store/backup.ts'
 import type { Store } from '../../../bot/store/store.ts'
 import { temporaryStore } from '../support/temporary-store.ts'
 
@@ -95,6 +95,29 @@ test('the newest backups stay, and whatever else lies there', async () => {
   for (const name of names) await writeFile(join(backups, name), '')
   await pruneBackups(folder, 2)
   expect((await readdir(backups)).toSorted()).toEqual(['catatan.txt', 'kepo-2026-01-02.db', 'kepo-2026-01-03.db'])
+})
+
+test('many backups by hand in one day leave the older nights', async () => {
+  const backups = join(folder, 'backups')
+  await mkdir(backups)
+  const nights = Array.from({ length: 20 }, (_, i) => `kepo-2026-01-${String(i + 1).padStart(2, '0')}T18-30-00-000Z.db`)
+  const byHand = Array.from({ length: 14 }, (_, i) => `kepo-2026-01-21T${String(i).padStart(2, '0')}-00-00-000Z.db`)
+  for (const name of [...nights, ...byHand]) await writeFile(join(backups, name), '')
+  await pruneBackups(folder, 14)
+  // The newest fourteen, and of the newest fourteen days the newest of each.
+  expect((await readdir(backups)).toSorted()).toEqual([...nights.slice(-13), ...byHand].toSorted())
+})
+
+test('copies that an update or a restore has left are kept for a while, and not for ever', async () => {
+  const names = ['kepo.db.before-9', 'kepo.db.before-9.2', 'kepo.db.replaced-2026-01-01T00-00-00-000Z']
+  const others = ['kepo.db', 'kepo.db-wal', 'kepo.lock', 'kepo.db.catatan']
+  for (const name of [...names, `${names[2]}-wal`, 'kepo.db.catatan']) await writeFile(join(folder, name), '')
+  const left = async () => (await readdir(folder)).filter((n) => n.startsWith('kepo.'))
+  await pruneCopies(folder, Date.now() - day)
+  expect(await left()).toEqual(expect.arrayContaining([...names, ...others]))
+  await pruneCopies(folder, Date.now() + day)
+  expect((await left()).filter((n) => /before|replaced/.test(n))).toEqual([])
+  expect(await left()).toEqual(expect.arrayContaining(others))
 })
 
 test('a backup is due when the newest is older than a night: a PC that is off at half past one makes up for it', async () => {
