@@ -62,7 +62,6 @@ export class Database {
   readonly read: Reader
   readonly changes: Pick<ChangeTail, 'since'>
   readonly #tail = new ChangeTail()
-  readonly #file: string
   readonly #tx: Tx
   readonly #writer: Connection
   readonly #reader: Connection
@@ -77,8 +76,7 @@ export class Database {
   #draining: Promise<void> | null = null
   #closed = false
 
-  private constructor(file: string, writer: Connection, reader: Connection, lock: Connection) {
-    this.#file = file
+  private constructor(writer: Connection, reader: Connection, lock: Connection) {
     this.#writer = writer
     this.#reader = reader
     this.#lock = lock
@@ -120,7 +118,7 @@ export class Database {
       }
       const reader = await open(file, 'read', options.beforeRead)
       await reader.all('PRAGMA busy_timeout = 5000', [])
-      return { ok: true, database: new Database(file, writer, reader, lock) }
+      return { ok: true, database: new Database(writer, reader, lock) }
     } catch (error) {
       await Promise.all(opened.map((c) => c.close().catch(() => undefined)))
       return openFailure(file, error)
@@ -172,10 +170,6 @@ export class Database {
   /** Why storing is impossible at the moment, if it is. */
   get trouble(): StoreTrouble | null {
     return this.#trouble
-  }
-
-  get file(): string {
-    return this.#file
   }
 
   /** Finishes the queued writes, then closes. */

@@ -11,7 +11,6 @@ export interface OutboxRow {
   messageId: string
   conversationId: string
   channel: ChannelKind
-  chat: string
   externalId: string
   state: Delivery
   revision: number | null
@@ -20,7 +19,10 @@ export interface OutboxRow {
   cold: boolean
 }
 
-export function insert(tx: Tx, row: Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { createdAt: number }): void {
+export function insert(
+  tx: Tx,
+  row: Omit<OutboxRow, 'id' | 'attempts' | 'state'> & { chat: string; createdAt: number },
+): void {
   tx.late.add('outbox', {
     message_id: row.messageId,
     conversation_id: row.conversationId,
@@ -40,7 +42,6 @@ function toRow(r: {
   message_id: string
   conversation_id: string
   channel: string
-  chat: string
   external_id: string
   state: string
   revision: number | null
@@ -53,7 +54,6 @@ function toRow(r: {
     messageId: r.message_id,
     conversationId: r.conversation_id,
     channel: ChannelKind.parse(r.channel),
-    chat: r.chat,
     externalId: r.external_id,
     state: Delivery.parse(r.state),
     revision: r.revision,

@@ -175,17 +175,8 @@ function turnOf(owed: readonly JournalRow[]): Omit<Turn, 'mayWait'> {
   }
 }
 
-function textOf({ content }: IncomingMessage): string {
-  switch (content.kind) {
-    case 'text':
-    case 'edit':
-      return content.text
-    case 'image':
-    case 'video':
-    case 'document':
-    case 'audio':
-      return content.caption
-    default:
-      return ''
-  }
+/** What a message says in words; a change of an earlier one says its new ones. */
+export function textOf({ content }: IncomingMessage): string {
+  if (content.kind === 'text' || content.kind === 'edit') return content.text
+  return 'caption' in content ? content.caption : ''
 }

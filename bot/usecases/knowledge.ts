@@ -56,10 +56,6 @@ export class Knowledge {
     return this.#learnt.index.read(text, context)
   }
 
-  agencyName(id: string): string {
-    return this.#learnt.agencies.get(id)?.shortName ?? id
-  }
-
   /** Everything that `decide` may say at this moment. */
   policy(now: number): Policy {
     const { articles, topics, agencies, tables, settings } = this.#learnt

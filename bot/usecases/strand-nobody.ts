@@ -3,6 +3,7 @@ import type { IncomingMessage } from '../ports/channel.ts'
 import type { ConversationInner } from '../store/conversation-repository.ts'
 import type { Tx } from '../store/database.ts'
 import type { JournalRow } from '../store/journal-repository.ts'
+import { textOf } from './decide-turn.ts'
 import { handOver } from './hand-over.ts'
 import { conversationOf } from './ingest.ts'
 import type { ReceiveWorld } from './receive-message.ts'
@@ -77,9 +78,4 @@ async function toHuman(
   if (conversation.status === 'bot')
     await handOver(tx, world, conversation, { reason, question, candidates: [], agencyId: null }, knowledge.policy(now))
   await store.conversations.announce(tx, conversation.id, now)
-}
-
-function textOf({ content }: IncomingMessage): string {
-  if (content.kind === 'text' || content.kind === 'edit') return content.text
-  return 'caption' in content ? content.caption : ''
 }

@@ -7,7 +7,8 @@ const pageBytes = 4_096
 
 /** The last `pages` of the file, at most all but the first, become noise under its owner, who forgets what it has in memory. */
 export async function damage(database: Database, pages: number): Promise<void> {
-  const { file } = database
+  const { rows } = await sql<{ name: string; file: string }>`PRAGMA database_list`.execute(database.read)
+  const file = rows.find((r) => r.name === 'main')?.file ?? ''
   // What stands in the write-ahead log would be read from there.
   const other = await Connection.open(file, 'write')
   const [done] = await other.all('PRAGMA wal_checkpoint(TRUNCATE)', [])

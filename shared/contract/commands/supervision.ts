@@ -53,7 +53,7 @@ export const supervisionCommands = {
     permission: 'channel.manage',
     input: z.object({ channel: z.string(), method: z.enum(['qr', 'code']), phoneNumber: z.string().nullable() }),
     output: ChannelStatus,
-    errors: ['PAIRING_FAILED', 'CONFLICT', 'NOT_FOUND', 'INVALID_INPUT'],
+    errors: ['CONFLICT', 'NOT_FOUND', 'INVALID_INPUT'],
   }),
   'channel.reconnect': command({
     summary: 'Connects again now (after "replaced", or to try at once)',

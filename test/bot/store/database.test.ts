@@ -112,7 +112,7 @@ test('once a part of the file is found damaged nothing is written any more, nor 
   expect((await listTeams(db.read)).map((t) => t.name)).toEqual(['not yet noticed'])
   expect(told).toEqual(['damaged'])
   await db.close()
-  expect(await Database.open(db.file)).toMatchObject({ ok: false, code: 'CORRUPT' })
+  expect(await Database.open(join(folder, 'kepo.db'))).toMatchObject({ ok: false, code: 'CORRUPT' })
 })
 
 test('write inside write is a bug that says so, not a deadlock', async () => {
