@@ -191,7 +191,7 @@ export async function startService(
     media: {
       async save(upload) {
         const id = world.ids.next()
-        await writeFile(mediaPath(id), upload.bytes)
+        await writeFile(mediaPath(id), upload.bytes, { flush: true })
         const facts = { id, mime: upload.mime, size: upload.bytes.length, filename: upload.filename, now: clock.now() }
         return success(await store.write((tx) => store.media.insertStored(tx, facts)))
       },

@@ -106,8 +106,8 @@ export interface Channel {
   send(message: OutgoingMessage): Promise<SendOutcome>
   setTyping(chat: string, typing: boolean): Promise<void>
   markRead(chat: string, externalIds: string[]): Promise<void>
-  /** The bytes of a media message; throws when they cannot be had now. */
-  fetchMedia(locator: string): Promise<Uint8Array>
+  /** The bytes of a media message as they come; throws when they cannot be had now. Who reads no further ends it. */
+  fetchMedia(locator: string): AsyncIterable<Uint8Array>
   pair(request: { method: 'qr' } | { method: 'code'; phoneNumber: string }): Promise<Result<ChannelStatus>>
   unpair(): Promise<void>
   reconnect(): Promise<void>

@@ -53,27 +53,17 @@ export async function duePending(
   db: Reader,
   now: number,
   limit: number,
-): Promise<{ id: string; channel: ChannelKind; locator: string; attempts: number; mime: string }[]> {
+): Promise<{ id: string; channel: ChannelKind; locator: string; size: number; attempts: number }[]> {
   const rows = await db
     .selectFrom('media')
-    .select(['id', 'channel', 'locator', 'attempts', 'mime'])
+    .select(['id', 'channel', 'locator', 'size', 'attempts'])
     // No parameter: SQLite could not know that the index of what is pending serves.
     .where(sql<boolean>`state = 'pending'`)
     .where('next_attempt_at', '<=', now)
     .limit(limit)
     .execute()
-  return rows.flatMap((r) =>
-    r.locator === null
-      ? []
-      : [
-          {
-            id: r.id,
-            channel: ChannelKindSchema.parse(r.channel),
-            locator: r.locator,
-            attempts: r.attempts,
-            mime: r.mime,
-          },
-        ],
+  return rows.flatMap(({ locator, channel, ...facts }) =>
+    locator === null ? [] : [{ ...facts, locator, channel: ChannelKindSchema.parse(channel) }],
   )
 }
 
@@ -86,15 +76,16 @@ export async function setStored(tx: Tx, id: string, size: number, mime: string):
     .execute()
 }
 
-/** Try again at `nextAttemptAt`, or never (null). */
-export async function setMissed(tx: Tx, id: string, nextAttemptAt: number | null): Promise<void> {
+/** A try begins; unless it succeeds, the next may begin at `nextAttemptAt`. */
+export async function countAttempt(tx: Tx, id: string, nextAttemptAt: number): Promise<void> {
   await tx
     .updateTable('media')
-    .set((eb) => ({
-      attempts: eb('attempts', '+', 1),
-      next_attempt_at: nextAttemptAt,
-      state: nextAttemptAt === null ? 'failed' : 'pending',
-    }))
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), next_attempt_at: nextAttemptAt }))
     .where('id', '=', id)
     .execute()
+}
+
+/** Given up. */
+export async function setFailed(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('media').set({ state: 'failed', next_attempt_at: null }).where('id', '=', id).execute()
 }

@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
@@ -98,4 +101,59 @@ test('a picture that an agent uploads arrives on the phone and decrypts there', 
   const received = await budi.waitFor((m) => m.message.imageMessage != null)
   expect(received.text).toBe('Denahnya')
   expect(hash(await fileBytes(received.message))).toBe(hash(bytes))
+})
+
+/** A resident sends a document of so many bytes; returns what the service knows of its media. */
+async function sendDocument(name: string, size: number, declared = size) {
+  const phone = desk.whatsApp.addResident({ number: `6281299${name.length}`, name })
+  const file = { bytes: randomBytes(size), mime: 'application/pdf', filename: `${name}.pdf` }
+  const message = await fileMessage(desk.whatsApp, file)
+  if (message.documentMessage) message.documentMessage.fileLength = declared
+  await phone.send(desk.office.account, message, { type: 'media' })
+  const { store } = desk.service
+  return {
+    hash: hash(file.bytes),
+    row: () =>
+      store.read
+        .selectFrom('media')
+        .select(['id', 'state', 'attempts'])
+        .where('filename', '=', file.filename)
+        .executeTakeFirst(),
+  }
+}
+
+test('a download that breaks off is tried again, and hurts nobody', async () => {
+  desk.whatsApp.media.breakAfter = 40_000
+  const sent = await sendDocument('putus', 200_000)
+  await until(async () => (await sent.row())?.state === 'stored')
+  const row = await sent.row()
+  expect(row?.attempts).toBeGreaterThan(0)
+  expect(hash(await readFile(join(desk.dataDir, 'media', row?.id ?? '')))).toBe(sent.hash)
+})
+
+test('what is declared larger than is taken is not even asked for', async () => {
+  const before = desk.whatsApp.media.downloads
+  const sent = await sendDocument('raksasa', 1_000, 2 * 1024 ** 3)
+  await until(async () => (await sent.row())?.state === 'failed')
+  expect(desk.whatsApp.media.downloads).toBe(before)
+})
+
+test('what turns out larger than it said is fetched no further than the limit, and leaves nothing behind', async () => {
+  const { media } = desk.whatsApp
+  media.surplus = 400 * 1024 ** 2
+  const before = media.served
+  const sent = await sendDocument('menipu', 1_000)
+  await until(async () => ((await sent.row())?.attempts ?? 0) > 0 && media.served > before)
+  const id = (await sent.row())?.id ?? ''
+  const file = join(desk.dataDir, 'media', id)
+  let seen = -1
+  await until(async () => {
+    const still = seen === media.served && !existsSync(file)
+    seen = media.served
+    await new Promise((done) => setTimeout(done, 300))
+    return still
+  })
+  media.surplus = 0
+  // What lies in buffers on the way is served and not read.
+  expect(media.served - before).toBeLessThan(120 * 1024 ** 2)
 })

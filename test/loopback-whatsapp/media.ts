@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
 import { generate } from 'selfsigned'
 
 /** The media servers: uploads by POST, downloads by GET, over TLS with a certificate of their own. */
@@ -11,6 +13,14 @@ export class MediaStore {
   readonly certificate: string
   /** Status for downloads instead of the bytes. */
   failWith: number | null = null
+  /** The line breaks after so many bytes of the next download, once. */
+  breakAfter: number | null = null
+  /** So many bytes (whole megabytes) more than was uploaded are sent with each download. */
+  surplus = 0
+  /** Downloads that were begun. */
+  downloads = 0
+  /** Bytes that were handed to downloads. */
+  served = 0
 
   private constructor(server: Server, certificate: string) {
     this.#server = server
@@ -30,9 +40,10 @@ export class MediaStore {
     server.on('request', (request, response) => {
       const path = request.url?.split('?')[0] ?? ''
       if (request.method === 'GET') {
+        store.downloads++
         const blob = store.#blobs.get(path)
         if (store.failWith !== null || blob === undefined) response.writeHead(store.failWith ?? 404).end()
-        else response.end(blob)
+        else void store.#serve(blob, response)
         return
       }
       const parts: Buffer[] = []
@@ -48,6 +59,25 @@ export class MediaStore {
 
   get host(): string {
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  async #serve(blob: Buffer, response: ServerResponse): Promise<void> {
+    const { breakAfter, surplus } = this
+    this.breakAfter = null
+    response.writeHead(200, { 'content-length': blob.length + surplus })
+    if (breakAfter !== null) {
+      response.write(blob.subarray(0, breakAfter), () => response.destroy())
+      return
+    }
+    const parts = function* (store: MediaStore) {
+      const more = Buffer.alloc(1024 * 1024)
+      for (const part of [blob, ...Array.from({ length: surplus / more.length }, () => more)]) {
+        store.served += part.length
+        yield part
+      }
+    }
+    // Whoever reads no further closes it.
+    await pipeline(parts(this), response).catch(() => undefined)
   }
 
   /** Keeps encrypted bytes; returns their path. */

@@ -2,7 +2,6 @@ import './quiet-libsignal.ts'
 import makeWASocket, {
   type BinaryNode,
   type ConnectionState,
-  downloadContentFromMessage,
   generateMessageIDV2,
   jidDecode,
   proto,
@@ -23,6 +22,7 @@ import { baileysLogger, outcomeOf, probe, retryCounters, statusCodeOf } from './
 import { composeMessage } from './compose-message.ts'
 import { nextStep, quietStep } from './connection-policy.ts'
 import { Envelopes, guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
+import { mediaBytes } from './media-bytes.ts'
 import { Tasks } from './tasks.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
 import { OutageRecord, readSigns, writeSigns } from './vital-signs.ts'
@@ -441,17 +441,8 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       if (status.state !== 'open' || externalIds.length === 0) return
       await socket?.readMessages(externalIds.map((id) => ({ remoteJid: chat, id, fromMe: false })))
     },
-    async fetchMedia(locator) {
-      // Written by `toIncoming`.
-      const { kind, url, directPath, mediaKey } = JSON.parse(locator) as MediaLocator
-      const stream = await downloadContentFromMessage(
-        { url, directPath, mediaKey: Buffer.from(mediaKey, 'base64') },
-        kind,
-      )
-      const parts: Buffer[] = []
-      for await (const part of stream) parts.push(part)
-      return Buffer.concat(parts)
-    },
+    // Written by `toIncoming`.
+    fetchMedia: (locator) => mediaBytes(JSON.parse(locator) as MediaLocator),
     async pair(request): Promise<Result<ChannelStatus>> {
       if (status.state === 'open') return failure('CONFLICT', 'already paired')
       if (request.method === 'code' && !/^\d{8,15}$/.test(request.phoneNumber))
