@@ -12,6 +12,8 @@ export interface Faults {
   ackDelayMs: number
   /** Milliseconds that the server takes over each message before it passes it on: a throttled account. */
   throttleMs: number
+  /** Tells nobody whose LID is which. */
+  hideLids: boolean
 }
 
 export const noFaults: Faults = {
@@ -21,4 +23,5 @@ export const noFaults: Faults = {
   dropAcks: false,
   ackDelayMs: 0,
   throttleMs: 0,
+  hideLids: false,
 }

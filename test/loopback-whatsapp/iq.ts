@@ -166,7 +166,7 @@ function usync(server: LoopbackWhatsApp, node: BinaryNode): BinaryNode {
         ],
       })
     }
-    if (account !== undefined && protocols.includes('lid'))
+    if (account !== undefined && protocols.includes('lid') && !server.faults.hideLids)
       content.push({ tag: 'lid', attrs: { val: `${account.lid}@lid` } })
     const jid = asked === '' ? (user.attrs.jid ?? '') : jidEncode(asked, waServer)
     return { tag: 'user', attrs: { jid }, content }

@@ -26,9 +26,10 @@ export interface PhoneOptions {
   /** Digits with country code. */
   number: string
   name: string
-  /** Writes from its LID (as phones do now, and the default) or from its number; with `hideNumber` nobody is told the number. */
+  /** Writes from its LID (as phones do now, and the default) or from its number; nobody is told the one that is hidden. */
   lidAddressing?: boolean
   hideNumber?: boolean
+  hideLid?: boolean
   /** Sends delivery receipts by itself; on by default. */
   receipts?: boolean
 }
@@ -136,7 +137,9 @@ export class Phone extends EventEmitter {
           ? this.#options.hideNumber === true
             ? {}
             : { sender_pn: userJid(this.account) }
-          : { sender_lid: userJid(this.account, 'lid') }
+          : this.#options.hideLid === true
+            ? {}
+            : { sender_lid: userJid(this.account, 'lid') }
       this.#server.relay.remember(id, this.device)
       const stanza = (from: string, enc: BinaryNode, extra: Record<string, string>): BinaryNode => ({
         tag: 'message',

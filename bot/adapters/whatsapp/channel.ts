@@ -17,6 +17,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Ids } from '../../ports/ids.ts'
 import type { Log } from '../../ports/log.ts'
 import type { WhatsAppState } from '../../ports/whatsapp-state.ts'
+import { chatOf, lidOf } from './addresses.ts'
 import { authStateOver } from './auth-state.ts'
 import { baileysLogger, outcomeOf, probe, retryCounters, statusCodeOf } from './baileys-parts.ts'
 import { composeMessage } from './compose-message.ts'
@@ -60,6 +61,10 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   let auth: Awaited<ReturnType<typeof authStateOver>> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = true
+  /** What a start has to do before it first connects; null until it is begun, and after it has failed. */
+  let prepared: Promise<void> | null = null
+  /** Counts the beginnings of a connection: the last one is the one that is wanted. */
+  let generation = 0
   let wanted: { method: 'qr' } | { method: 'code'; phoneNumber: string } | null = null
   let failures = 0
   let replacedAt: number[] = []
@@ -111,14 +116,53 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     sink?.status(status)
   }
 
+  /** A fresh connection in the place of what there was; when it cannot be begun, another try is planned. */
   async function connect(): Promise<void> {
     if (stopped) return
+    const mine = ++generation
+    const isOvertaken = () => stopped || mine !== generation
     endSocket()
-    // What the last connection learnt (above all: that it was paired) is on disk before the next one reads it.
-    await saving
+    try {
+      // What the last connection learnt (above all: that it was paired) is on disk before the next one reads it.
+      await saving
+      prepared ??= prepare().catch((error) => {
+        prepared = null
+        throw error
+      })
+      await prepared
+      const current = await authStateOver(state)
+      if (!isOvertaken()) open(current)
+    } catch (error) {
+      if (isOvertaken()) return
+      log.error({ err: error }, 'a connection could not be begun')
+      endSocket()
+      tryAgain(408)
+    }
+  }
+
+  /** Once for each start: what is known of the line, and what the last process left over. */
+  async function prepare(): Promise<void> {
     const current = await authStateOver(state)
+    const signs = await readSigns(state)
     auth = current
-    if (stopped) return
+    const { inboundAt: lastInboundAt, acknowledgedAt: lastAcknowledgedAt, restrictedUntil, undecryptable } = signs
+    status = { ...status, lastInboundAt, lastAcknowledgedAt, restrictedUntil, undecryptable }
+    quietSince = clock.now()
+    const { me } = current.creds
+    if (me !== undefined) {
+      await insistently(() => outages.resume(signs.openAt), 'an outage could not be recorded')
+      for (const { hash, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' }, log)) {
+        const handed =
+          message === null || (await insistently(() => hand(null, message), 'a message that was left over waits'))
+        if (handed === null) return
+        settled.push(hash)
+      }
+    }
+    await settleEnvelopes()
+  }
+
+  function open(current: NonNullable<typeof auth>): void {
+    auth = current
     if (current.creds.me === undefined && wanted === null) {
       setStatus({ state: 'unpaired', account: null, qr: null, pairingCode: null, retryAt: null })
       return
@@ -166,7 +210,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     made.ev.on('lid-mapping.update', ({ lid, pn }) => tasks.guard(learn(lid, pn)))
     made.ev.on('presence.update', ({ id, presences }) => {
       const typing = Object.values(presences).some((p) => p.lastKnownPresence === 'composing')
-      tasks.guard(chatOf(made, id).then((chat) => sink?.typing(chat, typing)))
+      tasks.guard(chatOf(made, id, log).then((chat) => sink?.typing(chat, typing)))
     })
     made.ws.on('CB:ack,class:message', (node: BinaryNode) => onAck(node))
     made.ws.on('frame', () => {
@@ -257,13 +301,18 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
   function retire(made: WASocket, statusCode: number, onPurpose = false): void {
     if (socket !== made) return
     endSocket()
+    tryAgain(statusCode, onPurpose)
+  }
+
+  function tryAgain(statusCode: number, onPurpose = false): void {
     const now = clock.now()
     if (statusCode === 440) replacedAt = [...replacedAt.filter((at) => at > now - 60_000), now]
     const step = onPurpose
       ? { state: 'reconnecting' as const, delayMs: 0, problem: null }
       : nextStep({ statusCode, failures, replacedAt, now, random: random() })
     failures++
-    if (!onPurpose && wanted === null && statusCode !== 515) tasks.guard(outages.begin(String(statusCode)))
+    const isLinked = auth?.creds.me !== undefined
+    if (!onPurpose && isLinked && wanted === null && statusCode !== 515) tasks.guard(outages.begin(String(statusCode)))
     // While a person pairs, a code that ran out is replaced by the next one.
     const stillPairing = wanted !== null && statusCode !== 515 && step.delayMs !== null
     const link: LinkState = stillPairing ? 'pairing' : step.state
@@ -300,7 +349,7 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     const account = jidDecode(auth?.creds.me?.id)?.user
     if (account === undefined || sink === null) return
     const { remoteJid, remoteJidAlt } = message.key
-    const known = made === null || remoteJidAlt != null || remoteJid == null ? null : await lidOf(made, remoteJid)
+    const known = made === null || remoteJidAlt != null || remoteJid == null ? null : await lidOf(made, remoteJid, log)
     const incoming = toIncoming(message, { account, lidOf: known })
     if (incoming === null) return
     status.lastInboundAt = clock.now()
@@ -309,17 +358,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     if (incoming.content.kind !== 'undecryptable') return
     setStatus({ undecryptable: status.undecryptable + 1 })
     tasks.guard(keepSigns())
-  }
-
-  async function lidOf(made: WASocket, jid: string): Promise<string | null> {
-    if (jidDecode(jid)?.server !== 's.whatsapp.net') return null
-    return jidDecode((await made.signalRepository.lidMapping.getLIDForPN(jid)) ?? undefined)?.user ?? null
-  }
-
-  async function chatOf(made: WASocket, jid: string): Promise<string> {
-    const parts = jidDecode(jid)
-    const lid = parts?.server === 'lid' ? parts.user : await lidOf(made, jid)
-    return lid === null || lid === undefined ? `${parts?.user}@s.whatsapp.net` : `${lid}@lid`
   }
 
   async function learn(lid: string, number: string): Promise<void> {
@@ -406,23 +444,9 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
     async start(to) {
       sink = to
       stopped = false
-      auth = await authStateOver(state)
-      const signs = await readSigns(state)
-      const { inboundAt: lastInboundAt, acknowledgedAt: lastAcknowledgedAt, restrictedUntil, undecryptable } = signs
-      status = { ...status, lastInboundAt, lastAcknowledgedAt, restrictedUntil, undecryptable }
-      quietSince = clock.now()
-      if (auth.creds.me !== undefined)
-        await insistently(() => outages.resume(signs.openAt), 'an outage could not be recorded')
+      prepared = null
       beat = setInterval(() => tasks.guard(keepSigns()), signsEveryMs)
       tasks.guard(state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000))
-      const me = auth.creds.me
-      if (me !== undefined)
-        for (const { hash, message } of await leftOver(state, { id: me.id, lid: me.lid ?? '' })) {
-          const handed = await insistently(() => hand(null, message), 'a message that was left over waits')
-          if (handed === null) return
-          settled.push(hash)
-        }
-      await settleEnvelopes()
       await connect()
     },
     async stop() {

@@ -141,7 +141,10 @@ const accountOf = (creds: object): string | undefined => (creds as Partial<Authe
 
 async function readPlaintext(state: WhatsAppState, hash: string): Promise<Buffer | null> {
   const json = (await state.get(plaintextType, [hash]))[hash]
-  if (json === undefined) return null
+  return json === undefined ? null : plaintextIn(json)
+}
+
+function plaintextIn(json: string): Buffer | null {
   const value = fromJson(json)
   return typeof value === 'object' && value !== null && 'plaintext' in value && Buffer.isBuffer(value.plaintext)
     ? value.plaintext
@@ -175,24 +178,46 @@ export function guardMessages(socket: WASocket, envelopes: Envelopes, clock: Clo
   })
 }
 
-/** Messages that were decrypted, and perhaps receipted, but did not reach the journal before the last process died. */
+/**
+ * Messages that were decrypted, and perhaps receipted, but did not reach the journal before the last process died, in the
+ * order in which they came. One of which nothing can be made is null: it must not stand in the way of the others.
+ */
 export async function leftOver(
   state: WhatsAppState,
   me: { id: string; lid: string },
-): Promise<{ hash: string; message: WAMessage }[]> {
-  const found: { hash: string; message: WAMessage }[] = []
-  const pending = (await state.pendingEnvelopes()).map(({ hash, value }) => ({
-    hash,
-    ...Envelope.parse(fromJson(value)),
-  }))
-  for (const { hash, attributes } of pending.toSorted((a, b) => a.at - b.at)) {
-    const plaintext = await readPlaintext(state, hash)
-    if (plaintext === null) continue
-    const attrs: BinaryNode['attrs'] = JSON.parse(attributes)
-    const { fullMessage } = decodeMessageNode({ tag: 'message', attrs }, me.id, me.lid)
-    const content = proto.Message.decode(unpadRandomMax16(plaintext))
-    fullMessage.message = content.deviceSentMessage?.message ?? content
-    found.push({ hash, message: fullMessage })
+  log: Log,
+): Promise<{ hash: string; message: WAMessage | null }[]> {
+  const found: { hash: string; at: number; message: WAMessage | null }[] = []
+  for (const { hash, value } of await state.pendingEnvelopes()) {
+    const plaintext = (await state.get(plaintextType, [hash]))[hash]
+    try {
+      const { attributes, at } = Envelope.parse(fromJson(value))
+      found.push({ hash, at, message: restore(attributes, plaintext, me, log) })
+    } catch (error) {
+      log.error({ err: error, hash }, 'of a message that was left over not even the envelope can be read')
+      found.push({ hash, at: 0, message: null })
+    }
   }
-  return found
+  return found.toSorted((a, b) => a.at - b.at)
+}
+
+/** What makes no sense is undecryptable, as it is to Baileys. */
+function restore(
+  attributes: string,
+  plaintext: string | undefined,
+  me: { id: string; lid: string },
+  log: Log,
+): WAMessage {
+  const attrs: BinaryNode['attrs'] = JSON.parse(attributes)
+  const { fullMessage } = decodeMessageNode({ tag: 'message', attrs }, me.id, me.lid)
+  try {
+    const bytes = plaintextIn(plaintext ?? '{}')
+    if (bytes === null) throw new Error('it is not there')
+    const content = proto.Message.decode(unpadRandomMax16(bytes))
+    fullMessage.message = content.deviceSentMessage?.message ?? content
+  } catch (error) {
+    log.error({ err: error, id: fullMessage.key.id }, 'a message that was left over cannot be read')
+    fullMessage.messageStubType = proto.WebMessageInfo.StubType.CIPHERTEXT
+  }
+  return fullMessage
 }
