@@ -10,7 +10,7 @@ import { createWhatsAppChannel } from './adapters/whatsapp/channel.ts'
 import type { Config } from './config.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { fetchMedia } from './jobs/fetch-media.ts'
-import { forgetOld, keepHouse } from './jobs/housekeeping.ts'
+import { forgetOld, forgetWire, keepHouse } from './jobs/housekeeping.ts'
 import { cautious } from './outbox/pace.ts'
 import { createOutboxWorker, type OutboxWorker } from './outbox/worker.ts'
 import type { Channel, ChannelSink } from './ports/channel.ts'
@@ -85,8 +85,9 @@ export async function startService(
   const sessions = new Sessions(world)
   const mediaPath = (id: string) => join(mediaDir, id)
 
+  const state = store.whatsapp.whatsAppStateOver(database, clock.now)
   const whatsApp = createWhatsAppChannel({
-    state: store.whatsapp.whatsAppStateOver(database, clock.now),
+    state,
     clock,
     ids: world.ids,
     log: log.child({ channel: 'whatsapp' }),
@@ -289,10 +290,15 @@ export async function startService(
 
   const media = setInterval(() => jobOnce('media', () => fetchMedia({ ...world, channels, mediaPath })), 500)
   const house = setInterval(() => jobOnce('house', () => keepHouse({ ...acting, onSent: kickOutbox })), 15_000)
-  const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, () => jobOnce('night', atNight))
+  const night = () => {
+    const { retentionDays } = knowledge.settings
+    jobOnce('wire', () => forgetWire({ state, line: whatsApp.status().state, clock, retentionDays }))
+    jobOnce('night', atNight)
+  }
+  const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, night)
   // An office's PC is off at night: what was missed is made up for while it is on.
   const caughtUp = setInterval(() => {
-    if (isBackupDue(config.dataDir, clock.now())) jobOnce('night', atNight)
+    if (isBackupDue(config.dataDir, clock.now())) night()
   }, backupCheckMs)
   const runningJobs = new Map<string, Promise<unknown>>()
   /** Never two of the same at once; a failure is logged and tried again at the next turn. */

@@ -1,3 +1,6 @@
+import type { LinkState } from '../../shared/model/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { WhatsAppState } from '../ports/whatsapp-state.ts'
 import type { ActionWorld } from '../usecases/conversation-actions.ts'
 import { handBack, resolve, wake } from '../usecases/conversation-actions.ts'
 import type { Knowledge } from '../usecases/knowledge.ts'
@@ -45,4 +48,26 @@ export async function forgetOld(
     await world.removeMedia(erased.mediaIds)
     done = erased.done
   }
+}
+
+/**
+ * WhatsApp delivers a ciphertext again until our receipt has reached it: as soon as the line is back. So it is kept over a
+ * weekend for which the PC was off, and for longer while the line is down. What comes later still the journal knows.
+ */
+const plaintextsKeptDays = 3
+const plaintextsKeptDaysOffline = 14
+/** A phone that was off for so long may still ask again for what we sent. */
+const sentKeptDays = 14
+
+/** What the wire keeps of messages goes after days, and never stays longer than the office keeps things. */
+export async function forgetWire(world: {
+  state: Pick<WhatsAppState, 'prune'>
+  line: LinkState
+  clock: Clock
+  retentionDays: number
+}): Promise<void> {
+  const { state, line, clock, retentionDays } = world
+  const since = (days: number) => clock.now() - Math.min(days, retentionDays || days) * day
+  const kept = line === 'connecting' || line === 'reconnecting' ? plaintextsKeptDaysOffline : plaintextsKeptDays
+  await state.prune({ plaintexts: since(kept), sent: since(sentKeptDays) })
 }

@@ -5,7 +5,10 @@ export interface StateEntry {
   value: string | null
 }
 
-/** The kinds of entries that are ours, beside Baileys' own: by the SHA-256 (hex) of a ciphertext, what it said ... */
+/**
+ * The kinds of entries that are ours, beside Baileys' own: by the SHA-256 (hex) of a ciphertext, what it said, and the
+ * `person` with whom it was said (an address as of `contact_identities`) ...
+ */
 export const plaintextType = 'inbox-plain'
 /** ... and, until its message is in the journal, the envelope that it came in. */
 export const envelopeType = 'inbox-open'
@@ -21,8 +24,11 @@ export interface WhatsAppState {
   /** Envelopes whose message has not reached the journal, as they were set, by their ciphertext's hash. */
   pendingEnvelopes(): Promise<{ hash: string; value: string }[]>
   settleEnvelopes(hashes: readonly string[]): Promise<void>
-  /** Deletes journalled plaintexts older than this. */
-  prunePlaintexts(olderThan: number): Promise<void>
+  /**
+   * Deletes what came in and what we sent before these times, in portions between which others get their turn. The
+   * plaintext of a message that has not reached the journal stays.
+   */
+  prune(before: { plaintexts: number; sent: number }): Promise<void>
   /** The protobuf bytes of what we sent, asked for when a receiver wants it again. */
   saveSent(externalId: string, chat: string, bytes: Uint8Array): Promise<void>
   readSent(externalId: string): Promise<Uint8Array | null>

@@ -4,6 +4,7 @@ import { Language as LanguageSchema } from '../../shared/model/contact.ts'
 import { maskNumber } from '../../shared/model/phone-number.ts'
 import type { Identity } from '../ports/channel.ts'
 import type { Reader, Tx } from './database.ts'
+import { forgetPlaintexts } from './whatsapp-repository.ts'
 
 export interface ContactColumns {
   id: string
@@ -226,6 +227,9 @@ export async function erase(tx: Tx, id: string): Promise<{ conversationIds: stri
       .execute()
     mediaIds.push(...(await emptyConversation(tx, conversationId)))
   }
+  const identities = await tx.selectFrom('contact_identities').select('address').where('contact_id', '=', id).execute()
+  const addresses = identities.map((i) => i.address)
+  if (addresses.length > 0) await forgetPlaintexts(tx, addresses)
   await forget(tx, id)
   return { conversationIds: conversations.map((c) => c.id), mediaIds }
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type DeleteResult, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { envelopeType, plaintextType, type StateEntry, type WhatsAppState } from '../ports/whatsapp-state.ts'
-import type { Database } from './database.ts'
+import type { Database, Tx } from './database.ts'
 
 /** Characters of keys kept in memory: some ten thousand residents' sessions. */
 const cachedCharacters = 32_000_000
@@ -51,12 +51,27 @@ class KeyCache {
 /** Written once and hardly ever read again. */
 const passing = new Set<string>([plaintextType, envelopeType])
 
+/** So much is deleted in one commit. */
+const portion = 500
+
+/** No parameter: SQLite could not know that the index of plaintexts serves. */
+const isPlaintext = sql<boolean>`type = ${sql.lit(plaintextType)}`
+
+/** Of what came in or was written on the paired phone, what was said with a person of these addresses. */
+export async function forgetPlaintexts(tx: Tx, addresses: readonly string[]): Promise<void> {
+  await tx.deleteFrom('wa_state').where(isPlaintext).where(sql<string>`value ->> 'person'`, 'in', addresses).execute()
+}
+
 /** Baileys' session kept in our database; see the port for what is promised. */
 export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, now: () => number): WhatsAppState {
   const { read } = database
   const cache = new KeyCache()
   const readKeys = (type: string, ids: readonly string[]) =>
     read.selectFrom('wa_state').select(['id', 'value']).where('type', '=', type).where('id', 'in', ids).execute()
+  const inPortions = async (deletion: (tx: Tx) => { executeTakeFirst(): Promise<DeleteResult> }) => {
+    for (let gone = portion; gone >= portion; )
+      gone = Number((await database.write((tx) => deletion(tx).executeTakeFirst())).numDeletedRows)
+  }
   return {
     async readCredentials() {
       const row = await read
@@ -106,11 +121,30 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
           .execute()
       })
     },
-    prunePlaintexts(olderThan) {
-      return database.write(async (tx) => {
-        await tx.deleteFrom('wa_state').where('type', '=', plaintextType).where('at', '<', olderThan).execute()
-        await tx.deleteFrom('wa_sent').where('at', '<', olderThan).execute()
-      })
+    async prune(before) {
+      await inPortions((tx) =>
+        tx
+          .deleteFrom('wa_state')
+          .where(isPlaintext)
+          .where('id', 'in', (eb) =>
+            eb
+              .selectFrom('wa_state')
+              .select('id')
+              .where(isPlaintext)
+              .where('at', '<', before.plaintexts)
+              .where('id', 'not in', (open) =>
+                open.selectFrom('wa_state').select('id').where('type', '=', envelopeType),
+              )
+              .limit(portion),
+          ),
+      )
+      await inPortions((tx) =>
+        tx
+          .deleteFrom('wa_sent')
+          .where('external_id', 'in', (eb) =>
+            eb.selectFrom('wa_sent').select('external_id').where('at', '<', before.sent).limit(portion),
+          ),
+      )
     },
     saveSent(externalId, chat, bytes) {
       const row = { external_id: externalId, chat, bytes: Buffer.from(bytes).toString('hex'), at: now() }

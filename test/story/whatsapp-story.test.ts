@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromJson } from '../../bot/adapters/whatsapp/auth-state.ts'
+import { plaintextType } from '../../bot/ports/whatsapp-state.ts'
 import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
 import { expectEventsTellAll } from '../support/whole-store.ts'
 
@@ -21,6 +23,15 @@ async function conversationOf(name: string) {
     if (found !== undefined) return found.conversation
   }
   throw new Error(`no conversation with ${name}`)
+}
+
+/** Plaintexts of the wire in which this text stands. */
+async function keptOnTheWire(text: string): Promise<string[]> {
+  const { read } = desk.service.store
+  const rows = await read.selectFrom('wa_state').select('value').where('type', '=', plaintextType).execute()
+  return rows
+    .map(({ value }) => String((fromJson(value) as { plaintext: Buffer }).plaintext))
+    .filter((plaintext) => plaintext.includes(text))
 }
 
 describe('a resident on WhatsApp', () => {
@@ -262,5 +273,20 @@ describe('a resident on WhatsApp', () => {
     })
     expect(seen).toBeGreaterThan(50)
     await expectEventsTellAll(store)
+  })
+
+  test('who is erased is erased also where the wire keeps what came', async () => {
+    const secret = 'nik saya tiga dua satu satu, jangan disimpan'
+    const oki = resident('Oki')
+    const other = resident('Tetangga')
+    await oki.sendText(to(), secret)
+    await other.sendText(to(), secret)
+    await until(async () => (await keptOnTheWire(secret)).length === 2)
+    await oki.waitFor(() => true)
+    const { contact } = await conversationOf('Oki')
+    await desk.office.sendText(oki.account, `kami catat: ${secret}`)
+    await until(async () => (await keptOnTheWire(secret)).length === 3)
+    await (await desk.signIn('admin')).must('contact.erase', { id: contact.id })
+    expect(await keptOnTheWire(secret), "the neighbour's stays").toHaveLength(1)
   })
 })

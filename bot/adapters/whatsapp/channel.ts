@@ -48,7 +48,6 @@ export interface WhatsAppOptions {
 const signsEveryMs = 60_000
 /** WhatsApp does not say how long it refuses with 463: this long is taken for it. */
 const refusedMs = 24 * 3_600_000
-const plaintextDays = 14
 const settleEveryMs = 250
 
 /** WhatsApp through Baileys, behind the Channel port. Restartable: each connection is a fresh Baileys socket. */
@@ -446,7 +445,6 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       stopped = false
       prepared = null
       beat = setInterval(() => tasks.guard(keepSigns()), signsEveryMs)
-      tasks.guard(state.prunePlaintexts(clock.now() - plaintextDays * 86_400_000))
       await connect()
     },
     async stop() {

@@ -4,6 +4,7 @@ import {
   type BinaryNode,
   DEFAULT_CONNECTION_CONFIG,
   decodeMessageNode,
+  jidDecode,
   proto,
   type SignalDataSet,
   type UserFacingSocketConfig,
@@ -21,7 +22,10 @@ import { decryptOnOneSession } from './tried-sessions.ts'
 
 /** A stanza's attributes (JSON) and its place in the order of arrival. */
 const Envelope = z.object({ attributes: z.string(), at: z.number() })
-type Envelope = z.infer<typeof Envelope>
+interface Stanza {
+  envelope: z.infer<typeof Envelope>
+  person: string | null
+}
 
 /**
  * Baileys decrypts (which moves the ratchet), sends the receipt (which makes the server forget) and only then tells its
@@ -29,21 +33,22 @@ type Envelope = z.infer<typeof Envelope>
  * before any receipt; a start ingests what was left. See ARCHITECTURE.md.
  */
 export class Envelopes {
-  readonly #byHash = new Map<string, Envelope>()
+  readonly #byHash = new Map<string, Stanza>()
   readonly #hashes = new Map<string, string[]>()
   #last = 0
 
   /** A stanza has come: its envelope is at hand when its ciphertexts are decrypted. */
-  arrived(id: string, attributes: string, ciphertexts: readonly Uint8Array[], now: number): string[] {
+  arrived(id: string, attrs: BinaryNode['attrs'], ciphertexts: readonly Uint8Array[], now: number): string[] {
     // No two have the same time: it is their order, should they be taken in by the next start.
     this.#last = Math.max(now, this.#last + 1)
     const hashes = ciphertexts.map(hashOf)
-    for (const hash of hashes) this.#byHash.set(hash, { attributes, at: this.#last })
+    const envelope = { attributes: JSON.stringify(attrs), at: this.#last }
+    for (const hash of hashes) this.#byHash.set(hash, { envelope, person: personOf(attrs) })
     this.#hashes.set(id, hashes)
     return hashes
   }
 
-  of(hash: string): Envelope | undefined {
+  of(hash: string): Stanza | undefined {
     return this.#byHash.get(hash)
   }
 
@@ -58,6 +63,12 @@ export class Envelopes {
     this.#hashes.delete(id)
     return hashes
   }
+}
+
+/** With whom it was said, as `contact_identities` has it: who wrote it, or to whom it was written on the paired phone. */
+function personOf({ from, recipient }: BinaryNode['attrs']): string | null {
+  const parts = jidDecode(recipient ?? from)
+  return parts === undefined ? null : `${parts.server === 'lid' ? 'lid' : 'pn'}:${parts.user}`
 }
 
 const hashOf = (ciphertext: Uint8Array): string => createHash('sha256').update(ciphertext).digest('hex')
@@ -97,11 +108,13 @@ export function journalledRepository(state: WhatsAppState, envelopes: Envelopes,
       const hash = hashOf(ciphertext)
       return transaction(async () => {
         const plaintext = await decrypt()
-        const envelope = envelopes.of(hash)
+        const stanza = envelopes.of(hash)
         // Baileys' types know only its own kinds of keys; the store takes any.
         const entries = {
-          ...(envelope === undefined ? {} : { [envelopeType]: { [hash]: envelope } }),
-          [plaintextType]: { [hash]: { plaintext: Buffer.from(plaintext), at: clock.now() } },
+          ...(stanza === undefined ? {} : { [envelopeType]: { [hash]: stanza.envelope } }),
+          [plaintextType]: {
+            [hash]: { plaintext: Buffer.from(plaintext), at: clock.now(), person: stanza?.person ?? null },
+          },
         }
         await keys.set(entries as unknown as SignalDataSet)
         return plaintext
@@ -165,7 +178,7 @@ export function guardMessages(socket: WASocket, envelopes: Envelopes, clock: Clo
     const sender = attrs.participant ?? attrs.from ?? ''
     const encrypted = Array.isArray(node.content) ? node.content.filter((c) => c.tag === 'enc') : []
     const ciphertexts = encrypted.flatMap((c) => (c.content instanceof Uint8Array ? [c.content] : []))
-    const hashes = id === undefined ? [] : envelopes.arrived(id, JSON.stringify(node.attrs), ciphertexts, clock.now())
+    const hashes = id === undefined ? [] : envelopes.arrived(id, node.attrs, ciphertexts, clock.now())
     // Baileys has a second queue for what waited while we were away, which live messages would overtake: all take one way.
     const live = { ...node, attrs: { ...attrs, ...(id === undefined ? {} : { id }) } }
     tasks.inOrder(sender, async () => {

@@ -2,7 +2,8 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
-import { forgetOld } from '../../../bot/jobs/housekeeping.ts'
+import { forgetOld, forgetWire } from '../../../bot/jobs/housekeeping.ts'
+import { envelopeType, plaintextType } from '../../../bot/ports/whatsapp-state.ts'
 import { isBackupDue, newestBackupAt, pruneBackups, pruneCopies } from '../../../bot/store/backup.ts'
 import type { Store } from '../../../bot/store/store.ts'
 import { temporaryStore } from '../support/temporary-store.ts'
@@ -137,4 +138,44 @@ test('a backup is due when the newest is older than a night: a PC that is off at
   expect(newestBackupAt(folder)).toBe(now - 20 * 3_600_000)
   expect(isBackupDue(folder, now)).toBe(false)
   expect(isBackupDue(folder, now + 7 * 3_600_000)).toBe(true)
+})
+
+/** Rows of the wire, so many days old. */
+const wireRow = (type: string, id: string, daysAgo: number) => ({ type, id, value: '{}', at: now - daysAgo * day })
+
+test('what the wire keeps is forgotten after days, in portions between which others get their turn', async () => {
+  const old = Array.from({ length: 1_200 }, (_, i) => wireRow(plaintextType, `old${i}`, 4))
+  const kept = [
+    wireRow(plaintextType, 'recent', 2),
+    // Not taken in yet: without it the message would be lost.
+    wireRow(plaintextType, 'owed', 40),
+    wireRow(envelopeType, 'owed', 40),
+    wireRow('session', 'oldest', 400),
+  ]
+  const sent = (external_id: string, daysAgo: number) => ({
+    external_id,
+    chat: 'x@lid',
+    bytes: Buffer.from('x'),
+    at: now - daysAgo * day,
+  })
+  await store.write(async (tx) => {
+    for (const row of [...old, ...kept]) await tx.insertInto('wa_state').values(row).execute()
+    await tx
+      .insertInto('wa_sent')
+      .values([sent('old', 15), sent('recent', 13)])
+      .execute()
+  })
+  const left = async () => (await store.read.selectFrom('wa_state').select('id').execute()).map((r) => r.id)
+  const state = store.whatsapp.whatsAppStateOver(store.database, () => now)
+  const wire = { state, clock: { now: () => now } }
+  await forgetWire({ ...wire, line: 'reconnecting', retentionDays: 0 })
+  expect(await left(), 'what is not receipted comes again when the line is back').toHaveLength(1_204)
+  const done = forgetWire({ ...wire, line: 'open', retentionDays: 0 })
+  await store.write(async () => undefined)
+  expect((await left()).length).toBeGreaterThan(kept.length)
+  await done
+  expect((await left()).toSorted()).toEqual(['oldest', 'owed', 'owed', 'recent'])
+  expect(await store.read.selectFrom('wa_sent').select('external_id').execute()).toEqual([{ external_id: 'recent' }])
+  await forgetWire({ ...wire, line: 'open', retentionDays: 1 })
+  expect((await left()).toSorted()).toEqual(['oldest', 'owed', 'owed'])
 })

@@ -48,7 +48,7 @@ test('an envelope is at hand while its message is handled, each later than the o
   const { ws, envelopes, handled, settled } = guarded({})
   ws.emit('CB:message', stanza('a1', 'a@lid', { offline: '0' }))
   ws.emit('CB:message', stanza('a2', 'a@lid'))
-  const [first, second] = ['a1', 'a2'].map((id) => envelopes.of(hashOf(id)))
+  const [first, second] = ['a1', 'a2'].map((id) => envelopes.of(hashOf(id))?.envelope)
   expect(JSON.parse(first?.attributes ?? '')).toMatchObject({ id: 'a1', from: 'a@lid' })
   expect(second?.at).toBeGreaterThan(first?.at ?? Number.POSITIVE_INFINITY)
   expect(await settled(2)).toEqual(['a1', 'a2'])
