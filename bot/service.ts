@@ -22,6 +22,7 @@ import { type Store, storeOver } from './store/store.ts'
 import { contentHandlers } from './usecases/content-handlers.ts'
 import type { World } from './usecases/context.ts'
 import { conversationHandlers } from './usecases/conversation-handlers.ts'
+import { learnIdentity } from './usecases/know-contact.ts'
 import { Knowledge } from './usecases/knowledge.ts'
 import { Presence } from './usecases/presence.ts'
 import { pushHandlers } from './usecases/push.ts'
@@ -246,18 +247,7 @@ export async function startService(
             if (c !== null) gateway?.contactTyping(c.id, typing)
           }),
         ),
-      identityLearnt: ({ lid, phone }) =>
-        store.write(async (tx) => {
-          const identity = { lid, phone, name: null }
-          const known = await store.contacts.knows(tx, channel.kind, identity)
-          if (known)
-            await store.contacts.resolve(tx, {
-              channel: channel.kind,
-              identity,
-              now: clock.now(),
-              newId: world.ids.next(),
-            })
-        }),
+      identityLearnt: (pair) => learnIdentity(world, channel.kind, pair),
       status: (status) => {
         gateway?.channelUpdated(status)
         safely(showPairing(status))

@@ -49,12 +49,13 @@ export const addressesOf = (identity: Identity): string[] => [
 
 /**
  * The one contact behind an identity: found by LID or phone number, made when new, and merged when the two turn out to
- * belong to what were two contacts (the older stays; `mergedFrom` is the one that is gone).
+ * belong to what were two contacts (the older stays; `mergedFrom` is the one that is gone). `isChanged`: it was known already,
+ * and something was learnt of it.
  */
 export async function resolve(
   tx: Tx,
   input: { channel: ChannelKind; identity: Identity; now: number; newId: string },
-): Promise<{ id: string; mergedFrom: string | null }> {
+): Promise<{ id: string; mergedFrom: string | null; isChanged: boolean }> {
   const addresses = addressesOf(input.identity)
   const identities = await tx
     .selectFrom('contact_identities')
@@ -100,8 +101,9 @@ export async function resolve(
       : {}),
   }
   if (Object.keys(learnt).length > 0) await change(tx, id, learnt)
-  if (second !== undefined || Object.keys(learnt).length > 0) await index(tx, id)
-  return { id, mergedFrom: second?.id ?? null }
+  const isChanged = second !== undefined || Object.keys(learnt).length > 0
+  if (isChanged) await index(tx, id)
+  return { id, mergedFrom: second?.id ?? null, isChanged }
 }
 
 const change = (tx: Tx, id: string, set: Partial<Omit<ContactColumns, 'id' | 'revision'>>) =>

@@ -6,6 +6,7 @@ import type { Tx } from '../store/database.ts'
 import type { JournalRow } from '../store/journal-repository.ts'
 import { addSystemLine, cancelOvertaken } from './compose.ts'
 import type { World } from './context.ts'
+import { knowContact } from './know-contact.ts'
 
 /** After this long a resolved conversation is over: a new message begins a new one. */
 const episodeGapMs = 12 * 3_600_000
@@ -92,16 +93,9 @@ async function runningOf(
   world: World,
   raw: IncomingMessage,
 ): Promise<{ contactId: string; running: ConversationInner | null }> {
-  const { store, clock, ids } = world
+  const { store, clock } = world
   const now = clock.now()
-  const identity = identityOf(raw)
-  const contact = await store.contacts.resolve(tx, { channel: raw.channel, identity, now, newId: ids.next() })
-  if (contact.mergedFrom !== null) {
-    const into = await store.contacts.find(tx, contact.id)
-    if (into !== null)
-      store.changes.append(tx, { at: now, event: { type: 'contact.merged', from: contact.mergedFrom, into } })
-  }
-  const contactId = contact.id
+  const contactId = await knowContact(tx, world, raw.channel, identityOf(raw))
   const newest = await store.conversations.newestOf(tx, contactId, raw.account)
   if (newest === null || isOver(newest, now)) return { contactId, running: null }
   if (newest.chat !== raw.chat) await store.conversations.update(tx, newest.id, now, { chat: raw.chat })

@@ -261,6 +261,43 @@ describe('a resident on WhatsApp', () => {
     })
   })
 
+  test('whose number WhatsApp tells, and who turns out to be one person, is shown at once in open windows', async () => {
+    const { store } = desk.service
+    const eventsAbout = async (type: string, id: string) =>
+      (await store.changes.since(store.read, 0, 1_000_000))
+        .map((e) => e.event)
+        .filter((e) => e.type === type && JSON.stringify(e).includes(id))
+    const tell = (lid: string, number: string) => {
+      const updates = [{ jid: `${lid}@lid`, added_profiles: [`${number}@s.whatsapp.net`] }]
+      const content = Buffer.from(JSON.stringify({ operation: 'NotificationLinkedProfilesUpdates', updates }))
+      const attrs = { from: 's.whatsapp.net', type: 'mex', id: `mex-${number}` }
+      desk.whatsApp.relay.pass(desk.linked(), {
+        tag: 'notification',
+        attrs,
+        content: [{ tag: 'mex', attrs: {}, content }],
+      })
+    }
+    const susi = resident('Susi', { hideNumber: true })
+    await susi.sendText(to(), 'petugas')
+    await susi.waitFor((m) => m.text.includes('Antrean'))
+    const alone = (await conversationOf('Susi')).contact
+    expect(alone.maskedNumber).toBeNull()
+    tell(susi.account.lid, susi.account.number)
+    await until(async () => (await store.contacts.find(store.read, alone.id))?.maskedNumber !== null)
+    expect(await eventsAbout('contact.updated', alone.id)).toHaveLength(1)
+
+    const tina = resident('Tina', { hideNumber: true })
+    await tina.sendText(to(), 'petugas')
+    await tina.waitFor((m) => m.text.includes('Antrean'))
+    const gone = (await conversationOf('Tina')).contact
+    const identity = { lid: null, phone: tina.account.number, name: null }
+    const older = { channel: 'whatsapp' as const, identity, now: 1, newId: 'tina-by-number' }
+    await store.write((tx) => store.contacts.resolve(tx, older))
+    tell(tina.account.lid, tina.account.number)
+    await until(async () => (await store.contacts.find(store.read, gone.id)) === null)
+    expect(await eventsAbout('contact.merged', gone.id)).toMatchObject([{ from: gone.id, into: { name: 'Tina' } }])
+  })
+
   test('old state and events give what a fresh fetch gives', async () => {
     const { store } = desk.service
     // Receipts of the last replies may still be coming in: compare when nothing has changed for a while.
