@@ -180,3 +180,9 @@ export async function owed(db: Reader, of: ChatKey): Promise<JournalRow[]> {
   const rows = await db.selectFrom('inbound_journal').select(columns).where(owedIn(of)).orderBy('id').execute()
   return rows.flatMap(toRow)
 }
+
+/** The chat has another address now: what is owed in it is looked for there. */
+export async function moveOwed(tx: Tx, from: ChatKey, chat: string): Promise<void> {
+  await sql`UPDATE OR IGNORE inbound_journal SET chat = ${chat}, raw = json_set(raw, '$.chat', ${chat})
+    WHERE ${owedIn(from)}`.execute(tx)
+}

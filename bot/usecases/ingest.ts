@@ -98,7 +98,10 @@ async function runningOf(
   const contactId = await knowContact(tx, world, raw.channel, identityOf(raw))
   const newest = await store.conversations.newestOf(tx, contactId, raw.account)
   if (newest === null || isOver(newest, now)) return { contactId, running: null }
-  if (newest.chat !== raw.chat) await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
+  if (newest.chat !== raw.chat) {
+    await store.journal.moveOwed(tx, newest, raw.chat)
+    await store.conversations.update(tx, newest.id, now, { chat: raw.chat })
+  }
   return { contactId, running: { ...newest, chat: raw.chat } }
 }
 

@@ -97,6 +97,25 @@ describe('a resident on WhatsApp', () => {
     expect(dadang.inbox).toHaveLength(1)
   })
 
+  test('a burst is read as one question also when its sender gets another address within it', async () => {
+    desk.whatsApp.faults.hideLids = true
+    const didi = resident('Didi', { lidAddressing: false, hideLid: true })
+    await didi.sendText(to(), 'pak mau tanya')
+    const owed = () =>
+      desk.service.store.read
+        .selectFrom('inbound_journal')
+        .select(['chat', 'raw'])
+        .where('state', 'in', ['received', 'processing'])
+        .where('raw', 'like', '%Didi%')
+        .execute()
+    await until(async () => (await owed()).length === 1)
+    await didi.sendText(to(), 'kk hilang gimana', { attributes: { sender_lid: `${didi.account.lid}@lid` } })
+    await didi.waitFor((m) => m.text.includes('KK hilang'))
+    desk.whatsApp.faults.hideLids = false
+    await until(async () => (await owed()).length === 0)
+    expect(didi.inbox).toHaveLength(1)
+  })
+
   test('walks through the menu by number and back', async () => {
     const eka = resident('Eka')
     await eka.sendText(to(), 'menu')
