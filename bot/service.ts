@@ -287,9 +287,10 @@ export async function startService(
   }
   const nightly = new Cron('30 1 * * *', { timezone: config.timeZone }, night)
   // An office's PC is off at night: what was missed is made up for while it is on.
-  const caughtUp = setInterval(() => {
+  const catchUp = async () => {
     if (isBackupDue(config.dataDir, clock.now())) night()
-  }, backupCheckMs)
+  }
+  const caughtUp = setInterval(() => jobOnce('catch-up', catchUp), backupCheckMs)
   const runningJobs = new Map<string, Promise<unknown>>()
   /** Never two of the same at once; a failure is logged and tried again at the next turn. */
   function jobOnce(name: string, work: () => Promise<unknown>): void {
