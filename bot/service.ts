@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Cron } from 'croner'
 import { failure, success } from '../shared/contract/errors.ts'
+import { insist } from '../shared/insist.ts'
 import { createPushSender, newPushKeys } from './adapters/http/push-sender.ts'
 import { argon2Passwords } from './adapters/passwords.ts'
 import { createLog, systemClock, uuidIds } from './adapters/system.ts'
@@ -262,19 +263,27 @@ export async function startService(
     for (const channel of channels) {
       const worker = workers.get(channel.kind)
       if (worker === undefined) continue
-      await worker.resume()
-      if (stopping) return
+      const resumed = await insist(() => worker.resume().then(() => true), {
+        stopped: () => stopping,
+        onFailure: (error) => {
+          log.error({ err: error }, 'what was being sent cannot be looked up')
+          hindered()
+        },
+      })
+      if (resumed === null || stopping) return
       await channel.start(sinkOf(channel, worker))
       worker.kick()
     }
   }
-  // Where nothing can be written they wait for the store, and the dashboard is there to say so.
-  const begun = startChannels()
+  // Where the store cannot be read or written they wait for it, and the dashboard is there to say so.
+  let hindered: () => void = () => undefined
   const inTrouble = new Promise<void>((told) => {
-    const tell = () => database.trouble !== null && told()
-    stopListening.push(database.onTrouble(tell))
-    tell()
+    hindered = told
   })
+  const begun = startChannels()
+  const tellTrouble = () => database.trouble !== null && hindered()
+  stopListening.push(database.onTrouble(tellTrouble))
+  tellTrouble()
   await Promise.race([begun, inTrouble])
   begun.catch((error) => log.error({ err: error }, 'a channel did not start'))
 

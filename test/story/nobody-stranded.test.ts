@@ -10,6 +10,8 @@ import { sureQuestions } from '../support/linked-child.ts'
 let broken: RegExp | null = null
 /** Statements that match are not written, for want of room. */
 let full: RegExp | null = null
+/** Statements that match cannot be read. */
+let unreadable: RegExp | null = null
 let refused = 0
 /** So many commits that hold a new row of the journal fail. */
 let rollBack = 0
@@ -32,11 +34,17 @@ beforeAll(async () => {
     refused++
     throw new Error('SQLITE_FULL: database or disk is full')
   }
-  desk = await startHelpdesk({ adapters: { database: { beforeStatement } } })
+  const beforeRead = (sql: string) => {
+    if (!unreadable?.test(sql)) return
+    refused++
+    throw new Error('SQLITE_IOERR: injected')
+  }
+  desk = await startHelpdesk({ adapters: { database: { beforeStatement, beforeRead } } })
 })
 afterEach(() => {
   broken = null
   full = null
+  unreadable = null
   refused = 0
   rollBack = 0
   desk.whatsApp.faults = noFaults
@@ -194,4 +202,15 @@ test('while the disk is full, what is to be sent is not tried without a pause', 
   expect(refused).toBeLessThan(12)
   full = null
   await resident.waitFor((m) => m.text.startsWith(question.mark), 60_000)
+})
+
+test('a read that fails while the service starts is tried again, and the line comes up', async () => {
+  unreadable = /^select \* from "outbox" where "state" = \?$/
+  const restarted = desk.restart()
+  // Awaited below: until then a failure is nobody's.
+  restarted.catch(() => undefined)
+  await until(() => refused >= 2)
+  unreadable = null
+  await restarted
+  expect(desk.service.channels[0]?.status().state).toBe('open')
 })
