@@ -1,9 +1,10 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { type Piece, parseWhatsApp } from './whatsapp-format.ts'
 
 /** A WhatsApp text as WhatsApp shows it. Built of elements only: nothing a stranger wrote is ever taken for HTML. */
 export function FormattedText({ text }: { text: string }) {
-  return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{draw(parseWhatsApp(text))}</span>
+  const drawn = useMemo(() => draw(parseWhatsApp(text)), [text])
+  return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{drawn}</span>
 }
 
 function draw(pieces: readonly Piece[]): ReactNode {

@@ -17,6 +17,7 @@ const link = /^(?:https?:\/\/|www\.)[^\s<>"']+[^\s<>"'.,;:!?)\]*_~]/i
  */
 export function parseWhatsApp(text: string): Piece[] {
   const pieces: Piece[] = []
+  const unclosedUntil: Unclosed = { '*': 0, _: 0, '~': 0 }
   let plain = ''
   const flush = () => {
     if (plain !== '') pieces.push({ kind: 'text', text: plain })
@@ -46,7 +47,7 @@ export function parseWhatsApp(text: string): Piece[] {
     }
     const mark = text[at]
     if (isMark(mark) && !isWord(text[at - 1])) {
-      const end = closing(text, at, mark)
+      const end = closing(text, at, mark, unclosedUntil)
       if (end !== null) {
         flush()
         pieces.push({ kind: marks[mark], children: parseWhatsApp(text.slice(at + 1, end)) })
@@ -61,14 +62,16 @@ export function parseWhatsApp(text: string): Piece[] {
   return pieces
 }
 
+/** Per mark, up to where none closes: a line of marks that never close is looked through once and not once for each. */
+type Unclosed = Record<Mark, number>
+
 /** Where the mark opened at `from` is closed, or null. */
-function closing(text: string, from: number, mark: Mark): number | null {
+function closing(text: string, from: number, mark: Mark, unclosedUntil: Unclosed): number | null {
   const first = text[from + 1]
-  if (first === undefined || /\s/.test(first) || first === mark) return null
-  for (let at = from + 2; at < text.length; at++) {
-    const c = text[at]
-    if (c === '\n') return null
-    if (c === mark && !/\s/.test(text[at - 1] ?? ' ') && !isWord(text[at + 1])) return at
-  }
+  if (first === undefined || /\s/.test(first) || first === mark || from < unclosedUntil[mark]) return null
+  let at = from + 2
+  for (; at < text.length && text[at] !== '\n'; at++)
+    if (text[at] === mark && !/\s/.test(text[at - 1] ?? ' ') && !isWord(text[at + 1])) return at
+  unclosedUntil[mark] = at
   return null
 }
