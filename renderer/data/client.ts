@@ -21,9 +21,14 @@ export class CommandError extends Error {
   }
 }
 
+/** A line can swallow a request without ever failing: after so long without an answer it is taken for dead. */
+const patienceMs = 30_000
+/** These take as long as there is data. */
+const unhurried: ReadonlySet<CommandName> = new Set(['backup.create'])
+
 /**
- * Asks the service. Never throws: an unreachable service is the failure `OFFLINE`. With `keepalive` the browser finishes
- * the request even when the page is being left.
+ * Asks the service. An unreachable service is the failure `OFFLINE`; it throws only when `signal` takes the question back.
+ * With `keepalive` the browser finishes the request even when the page is being left.
  */
 export async function call<N extends CommandName>(
   name: N,
@@ -31,12 +36,22 @@ export async function call<N extends CommandName>(
   signal?: AbortSignal,
   keepalive = false,
 ): Promise<CallResult<CommandOutput<N>>> {
-  return post<CommandOutput<N>>(`/api/${name}`, {
+  signal?.throwIfAborted()
+  const dead = new AbortController()
+  const giveUp = () => dead.abort()
+  const patience = unhurried.has(name) ? undefined : setTimeout(giveUp, patienceMs)
+  signal?.addEventListener('abort', giveUp)
+  const result = await post<CommandOutput<N>>(`/api/${name}`, {
     body: JSON.stringify(input),
     headers: { 'content-type': 'application/json' },
     keepalive,
-    ...(signal === undefined ? {} : { signal }),
+    signal: dead.signal,
   })
+  clearTimeout(patience)
+  signal?.removeEventListener('abort', giveUp)
+  // Whoever asked does not want to know any more: that is no failure.
+  if (!result.ok) signal?.throwIfAborted()
+  return result
 }
 
 /** Puts a file into the service's store; its id then goes out with a message. */
@@ -53,8 +68,7 @@ async function post<T>(path: string, init: RequestInit): Promise<CallResult<T>> 
     if (!type.includes('application/json')) return { ok: false, code: response.status >= 502 ? 'OFFLINE' : 'INTERNAL' }
     // The service checks each answer against the contract before it leaves; this is that very contract's type.
     return (await response.json()) as CallResult<T>
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
+  } catch {
     return { ok: false, code: 'OFFLINE' }
   }
 }

@@ -1,66 +1,45 @@
-import type { CommandInput } from '../../shared/contract/commands.ts'
-import type { Media, Message } from '../../shared/model/message.ts'
+import type { Message } from '../../shared/model/message.ts'
 import { type CallFailure, call } from './client.ts'
 import { takeMessage } from './desk.ts'
+import { byTime, dropEntry, keepEntry, loadEntries, type OutboxEntry, storedChange } from './outbox-storage.ts'
 import { createStore, useStore } from './store.ts'
 
-/** Something the agent wrote, until the service has it. Its `clientId` makes delivering it twice harmless. */
-export type OutboxEntry = {
-  clientId: string
-  accountId: string
-  conversationId: string
-  writtenAt: number
-  failure: CallFailure | null
-} & (
-  | { kind: 'reply'; input: CommandInput<'conversation.send'>; media: Media | null }
-  | { kind: 'note'; input: CommandInput<'conversation.note'> }
-)
+export type { OutboxEntry } from './outbox-storage.ts'
 
-const storageKey = 'kepo.outbox'
+const outbox = createStore<readonly OutboxEntry[]>(loadEntries())
 
-function load(): readonly OutboxEntry[] {
-  try {
-    // Written by this very module.
-    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as OutboxEntry[]
-  } catch {
-    return []
-  }
-}
-
-const outbox = createStore<readonly OutboxEntry[]>(load())
-
-function save(entries: readonly OutboxEntry[]): void {
-  outbox.set(entries)
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(entries))
-  } catch {
-    // No room or no storage: it is still kept for as long as this window is open.
-  }
-}
-
+/** What the service does not have yet, in the order written. */
+export const queued = (): readonly OutboxEntry[] => outbox.get()
 export const useOutbox = (): readonly OutboxEntry[] => useStore(outbox, (entries) => entries)
 
-let delivering = false
+function change(clientId: string, how: (entry: OutboxEntry) => OutboxEntry): void {
+  const changed = outbox.get().map((entry) => (entry.clientId === clientId ? how(entry) : entry))
+  outbox.set(changed)
+  const entry = changed.find((e) => e.clientId === clientId)
+  if (entry !== undefined) keepEntry(entry)
+}
 
 /** Takes over what was written and delivers it now, or as soon as the service is back. */
 export function send(entry: OutboxEntry): void {
-  save([...outbox.get().filter((e) => e.clientId !== entry.clientId), entry])
+  const others = outbox.get().filter((e) => e.clientId !== entry.clientId)
+  // Two parts of one moment keep their order through a reload.
+  const kept = { ...entry, writtenAt: Math.max(entry.writtenAt, (others.at(-1)?.writtenAt ?? 0) + 1) }
+  outbox.set([...others, kept])
+  keepEntry(kept)
   void deliverOutbox()
 }
 
 export function discard(clientId: string): void {
-  save(outbox.get().filter((e) => e.clientId !== clientId))
+  outbox.set(outbox.get().filter((e) => e.clientId !== clientId))
+  dropEntry(clientId)
 }
 
 /** Tries a refused one again; `overrideHolder` after the agent confirmed to write into a colleague's conversation. */
 export function retry(clientId: string, overrideHolder: boolean): void {
-  save(
-    outbox.get().map((entry) => {
-      if (entry.clientId !== clientId) return entry
-      return entry.kind === 'reply'
-        ? { ...entry, failure: null, input: { ...entry.input, overrideHolder } }
-        : { ...entry, failure: null }
-    }),
+  change(clientId, (entry) =>
+    entry.kind === 'reply'
+      ? { ...entry, failure: null, input: { ...entry.input, overrideHolder } }
+      : { ...entry, failure: null },
   )
   void deliverOutbox()
 }
@@ -71,28 +50,64 @@ export function settleDelivered(message: Message): void {
   if (clientId !== null && outbox.get().some((e) => e.clientId === clientId)) discard(clientId)
 }
 
-/** One after the other, in the order written; stops at the first that cannot be delivered for want of a connection. */
+/** Another window of this browser kept or dropped something: here it stands the same. */
+export function takeStored(key: string | null, value: string | null): void {
+  const stored = storedChange(key, value)
+  if (stored === undefined) return
+  const others = outbox.get().filter((e) => e.clientId !== stored.clientId)
+  outbox.set(stored.entry === null ? others : [...others, stored.entry].sort(byTime))
+}
+
+if (typeof window !== 'undefined') window.addEventListener('storage', (event) => takeStored(event.key, event.newValue))
+
+/** How long after a failure that passes it is tried again, milliseconds. */
+const againMs = 5_000
+let delivering = false
+/** Somebody wanted it delivered while a delivery was under way: its line may be the one that was lost. */
+let askedAgain = false
+let nextTry: ReturnType<typeof setTimeout> | undefined
+
+/** Delivers what is queued; what the service cannot be asked for now is tried again by itself. */
 export async function deliverOutbox(): Promise<void> {
-  if (delivering) return
+  if (delivering) {
+    askedAgain = true
+    return
+  }
   delivering = true
+  clearTimeout(nextTry)
   try {
-    for (;;) {
-      const entry = nextToDeliver(outbox.get(), deliveringFor)
-      if (entry === undefined) return
-      const result =
-        entry.kind === 'reply'
-          ? await call('conversation.send', entry.input)
-          : await call('conversation.note', entry.input)
-      if (result.ok) {
-        takeMessage(result.data)
-        discard(entry.clientId)
-      } else if (result.code === 'OFFLINE' || result.code === 'UNAUTHENTICATED') return
-      else save(outbox.get().map((e) => (e.clientId === entry.clientId ? { ...e, failure: result } : e)))
-    }
+    let left: boolean
+    do {
+      askedAgain = false
+      left = await deliverInOrder()
+    } while (left && askedAgain)
+    if (left) nextTry = setTimeout(() => void deliverOutbox(), againMs)
   } finally {
     delivering = false
   }
 }
+
+/** One after the other, in the order written. True when it had to stop at something that passes. */
+async function deliverInOrder(): Promise<boolean> {
+  for (;;) {
+    const entry = nextToDeliver(outbox.get(), deliveringFor)
+    if (entry === undefined) return false
+    const result =
+      entry.kind === 'reply'
+        ? await call('conversation.send', entry.input)
+        : await call('conversation.note', entry.input)
+    if (result.ok) {
+      takeMessage(result.data)
+      discard(entry.clientId)
+    } else if (passes(result)) return true
+    // Signed out: whoever signs in next connects, and that delivers.
+    else if (result.code === 'UNAUTHENTICATED') return false
+    else change(entry.clientId, (e) => ({ ...e, failure: result }))
+  }
+}
+
+/** Nothing is wrong with what was written: it is only not the time for it. */
+const passes = ({ code }: CallFailure): boolean => code === 'OFFLINE' || code === 'STORE_FAILED'
 
 /** Whose writing may go out: a shared computer can hold what somebody else left behind. */
 let deliveringFor: string | null = null

@@ -54,3 +54,18 @@ export const handoverLine = (position: number): Message =>
     text: '',
     event: { type: 'handover', by: null, detail: 'no-answer' },
   })
+
+/** A browser's storage, which Node has only for a file; its keys come in no order to rely on. */
+export function memoryStorage(): Storage {
+  const held = new Map<string, string>()
+  return {
+    get length() {
+      return held.size
+    },
+    key: (index) => [...held.keys()].sort()[index] ?? null,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+    clear: () => held.clear(),
+  }
+}
