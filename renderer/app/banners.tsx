@@ -1,20 +1,22 @@
-import { IconBrandWhatsapp, IconCloudOff, IconDatabaseExclamation } from '@tabler/icons-react'
+import { IconBrandWhatsapp, IconCloudOff, IconDatabaseExclamation, IconMessageExclamation } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useCommand } from '../data/hooks.ts'
-import { useOutbox } from '../data/outbox.ts'
+import { discard, type OutboxEntry, useOutbox } from '../data/outbox.ts'
 import { useMay, useSession } from '../data/session.ts'
 import { useConnection, useStoreTrouble } from '../data/socket.ts'
+import { failureWords } from '../i18n/failures.ts'
 import style from './shell.module.css'
 import { appWords } from './words.ts'
 
 const severe = new Set(['unpaired', 'replaced', 'logged-out', 'restricted', 'stopped'])
 
-/** What everybody has to know now: no connection to the service, or none to WhatsApp. */
+/** What one has to know wherever one is: no connection to the service or to WhatsApp, or something of one's own refused. */
 export function Banners() {
   const t = appWords.useWords()
   const { account } = useSession()
   const offline = useConnection() === 'offline'
-  const queued = useOutbox().filter((e) => e.accountId === account.id && e.failure === null).length
+  const mine = useOutbox().filter((e) => e.accountId === account.id)
+  const queued = mine.filter((e) => e.failure === null).length
   const mayRead = useMay('channel.read')
   const channels = useCommand('channel.list', {}, { enabled: mayRead }).data?.channels ?? []
   const whatsApp = channels.find((c) => c.channel === 'whatsapp')
@@ -50,6 +52,32 @@ export function Banners() {
           </div>
         )}
       </div>
+      <Refused entries={mine} />
     </>
+  )
+}
+
+/** What was written and the service did not take, until it is sent or thrown away: its conversation may not be open. */
+function Refused({ entries }: { entries: readonly OutboxEntry[] }) {
+  const t = appWords.useWords()
+  const refused = entries.flatMap(({ failure, ...entry }) => (failure === null ? [] : [{ ...entry, failure }]))
+  const [first] = refused
+  return (
+    <div role="alert">
+      {first !== undefined && (
+        <div className={style.banner} data-kind="red">
+          <IconMessageExclamation size={18} aria-hidden />
+          <span>{t('refused-banner', { count: refused.length, reason: failureWords(first.failure) })}</span>
+          {first.failure.code === 'NOT_FOUND' ? (
+            // Where there is no conversation any more there is nothing to be opened.
+            <button type="button" onClick={() => discard(first.clientId)}>
+              {t('refused-discard')}
+            </button>
+          ) : (
+            <Link to={`/kotak/all/${first.conversationId}`}>{t('refused-open')}</Link>
+          )}
+        </div>
+      )}
+    </div>
   )
 }

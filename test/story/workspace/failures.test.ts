@@ -7,6 +7,7 @@ import {
   desk,
   restOf,
   signedIn,
+  sizes,
   waitingResident,
   withBrowserAndDesk,
 } from '../../support/browser-story.ts'
@@ -89,5 +90,42 @@ test('a reply that WhatsApp refuses says why, and is sent again by a click, once
     await refused.waitFor({ state: 'detached' })
     expect(got()).toHaveLength(1)
   })
+  await page.context().close()
+})
+
+test('a reply that the service refuses is told wherever the agent is, with the way to it', async () => {
+  const resident = await waitingResident(83, 'Bu Berhenti')
+  const page = await signedIn('agen', 1440)
+  await page.goto(`${desk.service.url}/kotak/all`)
+  await page.getByText('Bu Berhenti').first().click()
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  await field.waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('Sambungan ke layanan terputus').waitFor()
+  await field.fill('Baik Bu, kami periksa.')
+  await field.press('Enter')
+  await page.getByText('Pesan yang menunggu di perangkat ini: 1').waitFor()
+  await resident.sendText(desk.office.account, 'STOP')
+  const admin = await desk.signIn('admin')
+  await until(async () => {
+    const { hits } = await admin.must('inbox.search', { query: 'Bu Berhenti' })
+    return hits[0]?.conversation.contact.optedOut === true
+  })
+  await page.context().setOffline(false)
+  await page.goto(`${desk.service.url}/cari`)
+  const told = page.getByRole('alert').filter({ hasText: '1 pesan belum terkirim: Warga ini menulis STOP' })
+  await atEachWidth(page, async (width) => {
+    await told.waitFor()
+    await page.screenshot({ path: join(artifacts, `refused-elsewhere-${width}.png`) })
+    await told.getByRole('link', { name: 'Buka percakapan' }).click()
+    await page.getByRole('log', { name: 'Percakapan dengan Bu Berhenti' }).waitFor()
+    await page.goto(`${desk.service.url}/cari`)
+  })
+  await page.setViewportSize(sizes[1440])
+  await told.getByRole('link', { name: 'Buka percakapan' }).click()
+  await page.getByText('Baik Bu, kami periksa.').first().waitFor()
+  await page.getByRole('button', { name: 'Buang' }).click()
+  await told.waitFor({ state: 'detached' })
+  expect(resident.inbox.filter((m) => m.text === 'Baik Bu, kami periksa.')).toHaveLength(0)
   await page.context().close()
 })
