@@ -1,4 +1,6 @@
+import type { Session } from '../../renderer/data/session.ts'
 import { blankConversation } from '../../renderer/gallery/blank-conversation.ts'
+import { Preferences } from '../../shared/model/account.ts'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { Message } from '../../shared/model/message.ts'
 
@@ -67,5 +69,14 @@ export function memoryStorage(): Storage {
     setItem: (key, value) => void held.set(key, value),
     removeItem: (key) => void held.delete(key),
     clear: () => held.clear(),
+  }
+}
+
+/** An agent of team `t1`, signed in as `me`. */
+export function session(): Session {
+  return {
+    account: { id: 'me', username: 'agen', name: 'Agen', role: 'agent', teamIds: ['t1'], active: true },
+    preferences: Preferences.parse({}),
+    presence: 'online',
   }
 }

@@ -1,0 +1,104 @@
+import { InfiniteQueryObserver } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { resetDesk } from '../../renderer/data/desk.ts'
+import { inboxOptions, listedIds } from '../../renderer/data/inbox.ts'
+import type { InboxQuery } from '../../renderer/data/inbox-order.ts'
+import { takeChanges } from '../../renderer/data/live.ts'
+import { queryClient } from '../../renderer/data/query-client.ts'
+import { resetSequence } from '../../renderer/data/sequence.ts'
+import type { ChangeEvent } from '../../shared/contract/events.ts'
+import type { Conversation } from '../../shared/model/conversation.ts'
+import { conversation, session } from './builders.ts'
+
+const waiting = (id: string, waitingSince: number, part: Partial<Conversation> = {}) =>
+  conversation({ id, waitingSince, updatedAt: 1, ...part })
+
+const query: InboxQuery = { view: 'unassigned', sort: 'waiting', filter: {} }
+let seq: number
+const push = (...events: ChangeEvent[]) => {
+  takeChanges(
+    events.map((event) => ({ seq: ++seq, event })),
+    true,
+  )
+}
+const changed = (c: Conversation): ChangeEvent => ({ type: 'conversation.updated', conversation: c })
+
+/** The pages of the list as the service reads them, and what is pushed before its answer arrives. */
+let pages: { rows: Conversation[]; more: boolean; meanwhile?: () => void }[]
+const observe = () => new InfiniteQueryObserver(queryClient, inboxOptions(query))
+let list: ReturnType<typeof observe>
+let leave: () => void
+const ids = () => listedIds(list.getCurrentResult().data)
+
+beforeEach(() => {
+  seq = 100
+  resetDesk('me')
+  resetSequence()
+  queryClient.clear()
+  queryClient.setQueryData(['session.get', {}], session())
+  pages = []
+  vi.stubGlobal('fetch', async (path: string) => {
+    await null
+    const page = path === '/api/inbox.list' ? pages.shift() : undefined
+    if (page === undefined) return Response.json({ ok: false, code: 'NOT_FOUND' })
+    page.meanwhile?.()
+    const items = page.rows.map((c) => ({ conversation: c, readCount: 0 }))
+    return Response.json({ ok: true, data: { items, nextCursor: page.more ? 'more' : null, seq: 100 } })
+  })
+  list = observe()
+})
+afterEach(() => {
+  leave()
+  vi.unstubAllGlobals()
+})
+
+async function shown(...first: typeof pages) {
+  pages = first
+  const settled = new Promise<void>((done) => {
+    leave = list.subscribe(({ fetchStatus }) => fetchStatus === 'idle' && done())
+  })
+  await settled
+}
+
+describe('what is pushed while a list is being fetched', () => {
+  test('is in it when it is fetched for the first time', async () => {
+    await shown({ rows: [waiting('a', 1)], more: false, meanwhile: () => push(changed(waiting('b', 2))) })
+    expect(ids()).toEqual(['a', 'b'])
+  })
+
+  test('is still in it when the next page has come', async () => {
+    await shown({ rows: [waiting('a', 1), waiting('c', 3)], more: true })
+    pages = [{ rows: [waiting('d', 4)], more: false, meanwhile: () => push(changed(waiting('b', 2))) }]
+    await list.fetchNextPage()
+    expect(ids()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  test('leaves it, moves in it and comes into it as if it had been pushed afterwards', async () => {
+    await shown({ rows: ['a', 'b', 'c', 'd', 'e'].map((id, n) => waiting(id, n + 1)), more: true })
+    const meanwhile = () => {
+      push(changed(waiting('b', 2, { status: 'resolved', updatedAt: 2 })))
+      push(changed(waiting('a', 9, { updatedAt: 2 })), changed(waiting('e', 1, { updatedAt: 2 })))
+      push(changed(waiting('f', 6)), changed(waiting('d', 4, { updatedAt: 2, incomingCount: 7 })))
+    }
+    pages = [{ rows: [waiting('g', 7), waiting('h', 10)], more: false, meanwhile }]
+    await list.fetchNextPage()
+    expect(ids()).toEqual(['e', 'c', 'd', 'f', 'g', 'a', 'h'])
+  })
+
+  test('stays out of it when it was erased', async () => {
+    await shown({ rows: [waiting('a', 1), waiting('b', 2)], more: true })
+    const meanwhile = () => push({ type: 'contact.erased', contactId: 'contact-a', conversationIds: ['a'] })
+    pages = [{ rows: [waiting('c', 3)], more: false, meanwhile }]
+    await list.fetchNextPage()
+    expect(ids()).toEqual(['b', 'c'])
+  })
+
+  test('is in it although the fetch fails', async () => {
+    await shown({ rows: [waiting('a', 1)], more: true })
+    push(changed(waiting('b', 0)))
+    const failing = list.fetchNextPage()
+    push(changed(waiting('c', -1)))
+    await failing
+    expect(ids()).toEqual(['c', 'b', 'a'])
+  })
+})
