@@ -116,4 +116,12 @@ export function forgetThreads(): void {
 export const useConversation = (id: string): Conversation | undefined => useStore(desk, (d) => d.conversations.get(id))
 export const useThread = (id: string): readonly Message[] | undefined => useStore(desk, (d) => d.threads.get(id))
 export const useEdges = (id: string): ThreadEdges | undefined => useStore(desk, (d) => d.edges.get(id))
+/** How many of the resident's messages I have read; 0 while the service has not been asked (`conversation-query.ts`). */
 export const useReadCount = (id: string): number => useStore(desk, (d) => d.readCounts.get(id) ?? 0)
+
+/** How many I have not read; 0 too while that is not known. */
+export function unreadCount({ conversations, readCounts }: Desk, id: string): number {
+  const written = conversations.get(id)?.incomingCount ?? 0
+  return Math.max(0, written - (readCounts.get(id) ?? written))
+}
+export const useUnreadCount = (id: string): number => useStore(desk, (d) => unreadCount(d, id))

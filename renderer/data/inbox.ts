@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { CommandError } from './client.ts'
+import { learnReadCount } from './conversation-query.ts'
 import { desk, takeItems } from './desk.ts'
 import { fetchCommand } from './hooks.ts'
 import { type InboxQuery, isInView, passesFilter, placeInList } from './inbox-order.ts'
@@ -83,6 +84,7 @@ function placeIn(query: Query, conversation: Conversation): boolean {
   const known = desk.get().conversations
   const after = placeInList({ ids: before, complete, sort: asked.sort, known }, conversation, belongs)
   if (after !== before) queryClient.setQueryData<InboxData>(query.queryKey, splitPages(data, after))
+  if (after.includes(conversation.id)) void learnReadCount(conversation.id)
   return after !== before
 }
 

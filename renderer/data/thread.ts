@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { CommandOutput } from '../../shared/contract/commands.ts'
-import type { CallFailure, CommandError } from './client.ts'
-import { desk, takeConversations, takeItems, useEdges, useThread } from './desk.ts'
-import { fetchCommand } from './hooks.ts'
-import { noteFetched } from './sequence.ts'
+import type { CallFailure } from './client.ts'
+import { conversationOptions, learnReadCount } from './conversation-query.ts'
+import { desk, useEdges, useThread } from './desk.ts'
 import { fetchPage } from './thread-pages.ts'
 
 export interface ThreadView {
@@ -28,7 +26,10 @@ export function useThreadView(id: string): ThreadView {
   useEffect(() => {
     if (!missing) return
     let stale = false
-    void fetchPage(id, {}, 'whole').then((failed) => {
+    // Where the unread part begins is looked up once, when the messages are there: it has to be known by then.
+    void learnReadCount(id).then(async () => {
+      if (stale) return
+      const failed = await fetchPage(id, {}, 'whole')
       if (!stale) setFailure(failed)
     })
     return () => {
@@ -58,15 +59,4 @@ export function useThreadView(id: string): ThreadView {
 }
 
 /** A conversation with the contact's others; the conversation itself is then read from the desk. */
-export function useConversationQuery(id: string) {
-  return useQuery<CommandOutput<'conversation.get'>, CommandError>({
-    queryKey: ['conversation.get', { id }],
-    queryFn: async ({ signal }) => {
-      const data = await fetchCommand('conversation.get', { id }, signal)
-      noteFetched(data.seq)
-      takeItems([{ conversation: data.conversation, readCount: data.readCount }])
-      takeConversations(data.earlier)
-      return data
-    },
-  })
-}
+export const useConversationQuery = (id: string) => useQuery(conversationOptions(id))

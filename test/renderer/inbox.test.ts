@@ -1,6 +1,6 @@
 import { InfiniteQueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { resetDesk } from '../../renderer/data/desk.ts'
+import { desk, resetDesk, unreadCount } from '../../renderer/data/desk.ts'
 import { inboxOptions, listedIds } from '../../renderer/data/inbox.ts'
 import type { InboxQuery } from '../../renderer/data/inbox-order.ts'
 import { takeChanges } from '../../renderer/data/live.ts'
@@ -25,6 +25,8 @@ const changed = (c: Conversation): ChangeEvent => ({ type: 'conversation.updated
 
 /** The pages of the list as the service reads them, and what is pushed before its answer arrives. */
 let pages: { rows: Conversation[]; more: boolean; meanwhile?: () => void }[]
+/** What the service answers to who asks for one conversation, one after the other. */
+let gets: unknown[]
 const observe = () => new InfiniteQueryObserver(queryClient, inboxOptions(query))
 let list: ReturnType<typeof observe>
 let leave: () => void
@@ -37,8 +39,10 @@ beforeEach(() => {
   queryClient.clear()
   queryClient.setQueryData(['session.get', {}], session())
   pages = []
+  gets = []
   vi.stubGlobal('fetch', async (path: string) => {
     await null
+    if (path === '/api/conversation.get') return Response.json(gets.shift() ?? { ok: false, code: 'NOT_FOUND' })
     const page = path === '/api/inbox.list' ? pages.shift() : undefined
     if (page === undefined) return Response.json({ ok: false, code: 'NOT_FOUND' })
     page.meanwhile?.()
@@ -100,5 +104,45 @@ describe('what is pushed while a list is being fetched', () => {
     push(changed(waiting('c', -1)))
     await failing
     expect(ids()).toEqual(['c', 'b', 'a'])
+  })
+})
+
+describe('how much of what comes into a list is unread', () => {
+  const awake = waiting('s', 1, { incomingCount: 9 })
+  const unread = () => unreadCount(desk.get(), 's')
+  const answer = (readCount: number) => ({
+    ok: true,
+    data: { conversation: awake, readCount, earlier: [], teams: [], seq: 100 },
+  })
+
+  test.each([
+    [9, 0],
+    [7, 2],
+    [0, 9],
+  ])('the service is asked for: of 9 it knows %i read', async (readCount, left) => {
+    await shown({ rows: [waiting('a', 1)], more: false })
+    gets = [answer(readCount)]
+    push(changed(awake), changed(awake))
+    expect(ids()).toContain('s')
+    expect(unread()).toBe(0)
+    await expect.poll(() => desk.get().readCounts.get('s')).toBe(readCount)
+    expect(unread()).toBe(left)
+  })
+
+  test('is asked for again with the next change when the service did not say', async () => {
+    await shown({ rows: [waiting('a', 1)], more: false })
+    push(changed(awake))
+    await expect.poll(() => queryClient.isFetching()).toBe(0)
+    expect(unread()).toBe(0)
+    gets = [answer(8)]
+    push(changed(awake))
+    await expect.poll(unread).toBe(1)
+  })
+
+  test('is not asked for where it does not show, nor where it is known', async () => {
+    await shown({ rows: [waiting('a', 1)], more: false })
+    push(changed(waiting('r', 1, { status: 'resolved' })), changed(waiting('a', 1, { incomingCount: 3 })))
+    expect(queryClient.isFetching()).toBe(0)
+    expect(unreadCount(desk.get(), 'a')).toBe(3)
   })
 })

@@ -3,7 +3,7 @@ import { IconLock, IconRobot } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Conversation } from '../../../shared/model/conversation.ts'
-import { useConversation, useReadCount } from '../../data/desk.ts'
+import { useConversation, useUnreadCount } from '../../data/desk.ts'
 import type { Directory } from '../../data/directory.ts'
 import { reasonWords } from '../../i18n/handover-reasons.ts'
 import { fullTime, listTime } from '../../i18n/times.ts'
@@ -33,11 +33,9 @@ interface InboxRowProps {
 /** One conversation in a list: who, since when they wait, what was said last, and why a person is needed. */
 export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
   const conversation = useConversation(props.id)
-  const readCount = useReadCount(props.id)
+  const unread = useUnreadCount(props.id)
   if (conversation === undefined) return null
-  const row = (
-    <Row {...props} conversation={conversation} unread={Math.max(0, conversation.incomingCount - readCount)} />
-  )
+  const row = <Row {...props} conversation={conversation} unread={unread} />
   const canFinish = conversation.status === 'open' || conversation.status === 'queued'
   return props.swipes && canFinish ? <SwipeRow conversation={conversation}>{row}</SwipeRow> : row
 })
