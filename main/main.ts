@@ -53,6 +53,11 @@ function createWindow(): BrowserWindow {
     },
   })
   made.removeMenu()
+  lockTo(
+    () => origin,
+    made.webContents,
+    (link) => void shell.openExternal(link),
+  )
   // Closing hides: whoever is on duty still hears of a new handover. The tray quits.
   made.on('close', (event) => {
     if (quitting || tray === null) return
@@ -91,7 +96,6 @@ const supervisor = new ServiceSupervisor({
     origin = new URL(url).origin
     if (window === null) return
     limitPermissions(origin, session.defaultSession)
-    lockTo(origin, window.webContents, (link) => void shell.openExternal(link))
     void window.loadURL(url)
   },
   onFailed: (message) => void window?.loadURL(page('Kepo Desk tidak dapat berjalan', message)),

@@ -6,10 +6,14 @@ export const sameOrigin = (url: string, origin: string): boolean => URL.canParse
 /** Links to elsewhere open in the person's own browser, web links only. */
 export const opensOutside = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:'
 
-/** Locks a window to the service: no other page, no new windows, no webviews. */
-export function lockTo(origin: string, contents: WebContents, openExternal: (url: string) => void): void {
+/**
+ * Locks a window to the service: no other page, no new windows, no webviews. Once for a window: `origin` is where the
+ * service is at the moment, which may be another place after it was started again; null while it is nowhere.
+ */
+export function lockTo(origin: () => string | null, contents: WebContents, openExternal: (url: string) => void): void {
   contents.on('will-navigate', (event) => {
-    if (sameOrigin(event.url, origin)) return
+    const allowed = origin()
+    if (allowed !== null && sameOrigin(event.url, allowed)) return
     event.preventDefault()
     if (opensOutside(event.url)) openExternal(event.url)
   })

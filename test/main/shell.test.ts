@@ -95,7 +95,11 @@ describe('the window', () => {
   test('goes nowhere but to the service; web links open outside, anything else nowhere', () => {
     const contents = new FakeContents()
     const outside: string[] = []
-    lockTo(origin, contents.asElectron, (url) => outside.push(url))
+    lockTo(
+      () => origin,
+      contents.asElectron,
+      (url) => outside.push(url),
+    )
     expect(contents.navigate(`${origin}/laporan`)).toBe(true)
     for (const url of ['https://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', `${origin}.evil.example/`])
       expect(contents.navigate(url), url).toBe(false)
@@ -104,6 +108,25 @@ describe('the window', () => {
     let prevented = false
     contents.emit('will-attach-webview', { preventDefault: () => (prevented = true) })
     expect(prevented).toBe(true)
+  })
+
+  test('is locked once, to wherever the service is: nowhere yet, then here, then at another port', () => {
+    const contents = new FakeContents()
+    const outside: string[] = []
+    let at: string | null = null
+    lockTo(
+      () => at,
+      contents.asElectron,
+      (url) => outside.push(url),
+    )
+    expect(contents.navigate(origin)).toBe(false)
+    for (const next of [origin, 'http://127.0.0.1:9999']) {
+      at = next
+      expect(contents.navigate(`${next}/kotak`)).toBe(true)
+    }
+    expect(contents.navigate(`${origin}/kotak`)).toBe(false)
+    expect(contents.navigate('https://example.org/')).toBe(false)
+    expect(outside).toEqual(['https://example.org/'])
   })
 
   test('origins are compared whole', () => {
