@@ -49,6 +49,11 @@ function connect(io: typeof import('socket.io-client').io): () => void {
   })
   socket = opened
   let hiccup: ReturnType<typeof setTimeout> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
+  const connectIn = (ms: number) => {
+    clearTimeout(again)
+    again = setTimeout(() => opened.connect(), ms)
+  }
   const lost = () => {
     clearTimeout(hiccup)
     hiccup = setTimeout(() => connection.set('offline'), hiccupMs)
@@ -63,7 +68,7 @@ function connect(io: typeof import('socket.io-client').io): () => void {
   opened.on('disconnect', (reason) => {
     lost()
     // The service closed it on purpose: Socket.IO then waits to be asked.
-    if (reason === 'io server disconnect') setTimeout(() => opened.connect(), 1000)
+    if (reason === 'io server disconnect') connectIn(1000)
   })
   opened.on('connect_error', (error) => {
     if (error.message === 'UNAUTHENTICATED') {
@@ -72,7 +77,7 @@ function connect(io: typeof import('socket.io-client').io): () => void {
       return
     }
     lost()
-    if (!opened.active) setTimeout(() => opened.connect(), 5000)
+    if (!opened.active) connectIn(5000)
   })
   opened.on('catch-up', takeCatchUp)
   opened.on('changes', (events) => takeChanges(events, true))
@@ -83,6 +88,7 @@ function connect(io: typeof import('socket.io-client').io): () => void {
   opened.on('session-ended', () => setSession(null))
   return () => {
     clearTimeout(hiccup)
+    clearTimeout(again)
     opened.removeAllListeners()
     opened.disconnect()
     socket = null
