@@ -4,7 +4,7 @@ import type { Conversation } from '../../shared/model/conversation.ts'
 import { desk, forgetThreads, takeEvent } from './desk.ts'
 import { placeInLists, removeFromLists } from './inbox.ts'
 import { takeContactTyping } from './live-state.ts'
-import { settleDelivered } from './outbox.ts'
+import { discardFor, settleDelivered } from './outbox.ts'
 import { queryClient } from './query-client.ts'
 import { appliedSeq, fetchedBefore, noteApplied } from './sequence.ts'
 import { notePushed } from './thread-pages.ts'
@@ -74,6 +74,11 @@ function takeChange(event: ChangeEvent, before: Conversation | undefined): void 
       return
     case 'contact.erased':
       removeFromLists(event.conversationIds)
+      for (const id of event.conversationIds) {
+        discardFor(id)
+        // Whoever has it open is told what is left of it.
+        void queryClient.invalidateQueries({ queryKey: ['conversation.get', { id }] })
+      }
       refreshSoon('inbox.counts')
       return
     case 'conversation.read':

@@ -34,6 +34,11 @@ export function discard(clientId: string): void {
   dropEntry(clientId)
 }
 
+/** The conversation was erased: nothing that was written to it stays behind either. */
+export function discardFor(conversationId: string): void {
+  for (const entry of outbox.get()) if (entry.conversationId === conversationId) discard(entry.clientId)
+}
+
 /** Tries a refused one again; `overrideHolder` after the agent confirmed to write into a colleague's conversation. */
 export function retry(clientId: string, overrideHolder: boolean): void {
   change(clientId, (entry) =>

@@ -1,9 +1,11 @@
-import { InfiniteQueryObserver } from '@tanstack/react-query'
+import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { conversationOptions } from '../../renderer/data/conversation-query.ts'
 import { desk, resetDesk, unreadCount } from '../../renderer/data/desk.ts'
 import { inboxOptions, listedIds } from '../../renderer/data/inbox.ts'
 import type { InboxQuery } from '../../renderer/data/inbox-order.ts'
 import { takeChanges } from '../../renderer/data/live.ts'
+import { queued, send } from '../../renderer/data/outbox.ts'
 import { queryClient } from '../../renderer/data/query-client.ts'
 import { resetSequence } from '../../renderer/data/sequence.ts'
 import type { ChangeEvent } from '../../shared/contract/events.ts'
@@ -145,4 +147,23 @@ describe('how much of what comes into a list is unread', () => {
     expect(queryClient.isFetching()).toBe(0)
     expect(unreadCount(desk.get(), 'a')).toBe(3)
   })
+})
+
+test('a conversation that is erased while it is open is asked for anew, and what was written to it is kept no longer', async () => {
+  await shown({ rows: [waiting('e', 1)], more: false })
+  const data = { conversation: waiting('e', 1), readCount: 0, earlier: [], teams: [], seq: 100 }
+  gets = [{ ok: true, data }]
+  const pane = new QueryObserver(queryClient, conversationOptions('e'))
+  const close = pane.subscribe(() => {})
+  await expect.poll(() => pane.getCurrentResult().data).toEqual(data)
+  send({
+    ...{ clientId: 'unsent', accountId: 'me', conversationId: 'e', writtenAt: 1, failure: null },
+    ...{ kind: 'note', input: { id: 'e', clientId: 'unsent', text: 'Anaknya bernama Asep' } },
+  })
+  expect(queued()).toHaveLength(1)
+  push({ type: 'contact.erased', contactId: 'contact-e', conversationIds: ['e'] })
+  expect(queued()).toEqual([])
+  await expect.poll(() => pane.getCurrentResult().error?.failure.code).toBe('NOT_FOUND')
+  expect(desk.get().conversations.has('e')).toBe(false)
+  close()
 })
