@@ -212,10 +212,11 @@ export function snooze(world: ActionWorld, id: string, until: number, actor: Acc
   })
 }
 
-/** A snooze ran out: back to the agent who put it away. */
+/** A snooze ran out: back to the agent who put it away, whom the line names so that they are told. */
 export async function wake(world: ActionWorld, id: string): Promise<void> {
   await withConversation(world, id, async (tx, c) => {
     if (c.status !== 'snoozed') return failure('CONFLICT')
+    const holder = c.assigneeId === null ? null : await world.store.accounts.findAccount(tx, c.assigneeId)
     return success(
       await change(tx, world, c, null, {
         patch: {
@@ -224,6 +225,7 @@ export async function wake(world: ActionWorld, id: string): Promise<void> {
           waitingSince: world.clock.now(),
         },
         line: 'woken',
+        detail: holder?.name ?? null,
       }),
     )
   })

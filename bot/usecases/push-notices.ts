@@ -18,7 +18,8 @@ export const newsOf = (event: ChangeEvent): Message | null => (event.type === 'm
 
 /**
  * Who is to hear of a new message (the system's lines are messages too) in `conversation`, as it stands now: agents of the
- * team when it waits, the one to whom it was given, the one who holds it when the resident writes, those mentioned.
+ * team when it waits, the one to whom it was given or whose snooze ran out, the one who holds it when the resident writes,
+ * those mentioned.
  */
 export function noticesOf(message: Message, conversation: Conversation, people: readonly Account[]): Notice[] {
   const { id, contact, handover } = conversation
@@ -35,8 +36,11 @@ export function noticesOf(message: Message, conversation: Conversation, people: 
   const holder = conversation.status === 'open' ? conversation.assigneeId : null
 
   if (message.event !== null) {
-    const { type } = message.event
-    if (type !== 'handover' && type !== 'transferred' && type !== 'assigned') return []
+    const { type, detail } = message.event
+    // A snooze that names nobody was ended by the resident's own message, of which the holder hears anyway.
+    if (type === 'woken' && holder !== null)
+      return detail === null ? [] : [about(holder, { kind: 'woken', text: question })]
+    if (type !== 'handover' && type !== 'transferred' && type !== 'assigned' && type !== 'woken') return []
     if (holder !== null) return [about(holder, { kind: 'assigned', text: question })]
     if (conversation.status !== 'queued') return []
     return people

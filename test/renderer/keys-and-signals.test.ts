@@ -39,6 +39,32 @@ describe('what is worth an interruption', () => {
     expect(signalOf(updated(queued), queued, queued, me)).toBeNull()
     expect(signalOf(updated({ ...queued, teamId: 't2' }), before, queued, me)).toBeNull()
   })
+  test('who waits in the queue and comes to my team from another; not who only changes between teams of mine', () => {
+    const toMine = (from: string, teamIds: string[]) =>
+      signalOf(updated(queued), { ...queued, teamId: from }, queued, { ...me, teamIds })
+    expect(toMine('t2', ['t1'])?.kind).toBe('new-handover')
+    expect(toMine('t2', ['t1', 't2'])).toBeNull()
+    expect(toMine('t2', [])).toBeNull()
+  })
+  test('a snooze of mine that ran out by time; not one that the resident ended by writing, which is heard anyway', () => {
+    const woken = (detail: string | null) =>
+      signalOf(
+        {
+          type: 'message.created',
+          message: message(1, {
+            kind: 'event',
+            author: { kind: 'system' },
+            event: { type: 'woken', by: null, detail },
+          }),
+        },
+        undefined,
+        undefined,
+        me,
+      )
+    expect(woken('Rina')?.kind).toBe('woken')
+    expect(woken('Ujang')).toBeNull()
+    expect(woken(null)).toBeNull()
+  })
   test('work given to me, and my residents writing; not what colleagues hold', () => {
     const mine = conversation({ id: 'c', status: 'open', assigneeId: 'me' })
     const created = { type: 'message.created', message: message(1) } as const

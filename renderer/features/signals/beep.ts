@@ -6,6 +6,7 @@ const notes: Record<SignalKind, readonly [number, number]> = {
   'new-message': [520, 520],
   'new-mention': [740, 590],
   assigned: [590, 740],
+  woken: [590, 880],
   overdue: [440, 330],
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '../../../shared/contract/events.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 
-export type SignalKind = 'new-handover' | 'new-message' | 'new-mention' | 'assigned' | 'overdue'
+export type SignalKind = 'new-handover' | 'new-message' | 'new-mention' | 'assigned' | 'woken' | 'overdue'
 
 export interface Signal {
   kind: SignalKind
@@ -44,8 +44,8 @@ interface Person {
 }
 
 /**
- * Whether a change is worth interrupting this person for: somebody new in their queue, a resident's message in their own
- * conversation, a mention, or work given to them. `before` is the conversation as it was known until now.
+ * Whether a change is worth interrupting this person for: somebody new in their queue (from the bot, or passed on by
+ * another team), a resident's message in their own conversation, a mention, work given to them or a snooze of theirs that ran out. `before` is the conversation as it was known until now.
  */
 export function signalOf(
   event: ChangeEvent,
@@ -59,7 +59,7 @@ export function signalOf(
     if (
       c.status === 'queued' &&
       isServedBy(c, me) &&
-      (before === undefined ? justHandedOver(c) : before.status !== 'queued')
+      (before === undefined ? justHandedOver(c) : before.status !== 'queued' || !isServedBy(before, me))
     )
       return { kind: 'new-handover', conversationId: c.id, by: null, text }
     return null
@@ -73,6 +73,9 @@ export function signalOf(
   const { event: line } = message
   if (line?.type === 'assigned' && line.detail === me.name && line.by !== me.name)
     return { kind: 'assigned', conversationId: message.conversationId, by: null, text: now?.handover?.question ?? '' }
+  // One that names nobody was ended by the resident's own message, which is a signal itself.
+  if (line?.type === 'woken' && line.detail === me.name)
+    return { kind: 'woken', conversationId: message.conversationId, by: null, text: now?.handover?.question ?? '' }
   if (message.author.kind === 'contact' && now?.assigneeId === me.accountId)
     return { kind: 'new-message', conversationId: message.conversationId, by: null, text: message.text }
   return null

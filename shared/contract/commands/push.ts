@@ -9,7 +9,7 @@ const Base64url = z.string().regex(/^[A-Za-z0-9_-]+=*$/)
 
 /** What a browser without a window is woken with; the service worker words it in `language`. */
 export const PushNotice = z.object({
-  kind: z.enum(['new-handover', 'new-message', 'new-mention', 'assigned']),
+  kind: z.enum(['new-handover', 'new-message', 'new-mention', 'assigned', 'woken']),
   conversationId: z.string(),
   /** The resident's name (or masked number), of a mention the colleague's. */
   name: z.string(),

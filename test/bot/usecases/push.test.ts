@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog, uuidIds } from '../../../bot/adapters/system.ts'
 import type { PushOutcome, PushTarget } from '../../../bot/ports/push.ts'
 import type { Store } from '../../../bot/store/store.ts'
+import { addSystemLine } from '../../../bot/usecases/compose.ts'
 import type { Call, World } from '../../../bot/usecases/context.ts'
-import { addNote, assign, transfer } from '../../../bot/usecases/conversation-actions.ts'
+import { addNote, assign, snooze, transfer, wake } from '../../../bot/usecases/conversation-actions.ts'
 import type { WhoIsOnline } from '../../../bot/usecases/pick-agent.ts'
 import { Presence } from '../../../bot/usecases/presence.ts'
 import { pushHandlers } from '../../../bot/usecases/push.ts'
@@ -144,6 +145,23 @@ describe('web push', () => {
     await contactWrites('halo, ada orang?')
     await settle()
     expect(sent.map((s) => [s.payload.kind, s.payload.text])).toEqual([['new-message', 'halo, ada orang?']])
+  })
+
+  test('tells the holder that a snooze ran out; of one that the resident ended, what was written', async () => {
+    await subscribed(rina)
+    await snooze(world, conversationId, now + 60_000, rina)
+    now += 60_000
+    await wake(world, conversationId)
+    notifier.kick()
+    await expect
+      .poll(() => sent.map((s) => s.payload))
+      .toEqual([{ kind: 'woken', conversationId, name: 'Bu Ai', text: '', language: 'id' }])
+    await contactWrites('halo, sudah jadi?')
+    await store.write((tx) => addSystemLine(tx, world, conversationId, { type: 'woken', by: null, detail: null }))
+    notifier.kick()
+    await expect
+      .poll(() => sent.slice(1).map((s) => s.payload))
+      .toMatchObject([{ kind: 'new-message', text: 'halo, sudah jadi?' }])
   })
 
   test('a mention names the colleague who wrote it', async () => {
