@@ -1,4 +1,5 @@
 import { call } from './client.ts'
+import { tellAddress } from './push-address.ts'
 import { createStore, useStore } from './store.ts'
 
 /** Whether this browser is woken when no window is open; `unable` where it cannot be. */
@@ -18,7 +19,7 @@ export async function resumePush(): Promise<void> {
   const worker = await registration()
   const known = (await worker?.pushManager.getSubscription()) ?? null
   if (worker === null) state.set('unable')
-  else state.set(known !== null && (await tell(known)) ? 'on' : 'off')
+  else state.set(known !== null && (await tellAddress(known)) ? 'on' : 'off')
 }
 
 /** Asks the browser, and tells the service; false when either said no. */
@@ -31,7 +32,7 @@ export async function turnPushOn(): Promise<boolean> {
   const made = await worker.pushManager
     .subscribe({ userVisibleOnly: true, applicationServerKey: key.data.publicKey })
     .catch(() => null)
-  if (made === null || !(await tell(made))) return false
+  if (made === null || !(await tellAddress(made))) return false
   state.set('on')
   return true
 }
@@ -42,10 +43,4 @@ export async function turnPushOff(): Promise<void> {
   if (known == null) return
   await call('push.unsubscribe', { endpoint: known.endpoint })
   await known.unsubscribe()
-}
-
-async function tell(subscription: PushSubscription): Promise<boolean> {
-  const { endpoint, keys } = subscription.toJSON()
-  if (endpoint === undefined || keys?.p256dh === undefined || keys.auth === undefined) return false
-  return (await call('push.subscribe', { endpoint, p256dh: keys.p256dh, auth: keys.auth })).ok
 }

@@ -3,6 +3,7 @@ import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { PushNotice } from '../../shared/contract/commands/push.ts'
+import { tellAddress } from '../data/push-address.ts'
 import { signalTexts } from '../features/signals/texts.ts'
 import { pages } from './pages.ts'
 
@@ -30,6 +31,16 @@ async function show(data: PushMessageData | null): Promise<void> {
     lang: language,
     data: { path: `/kotak/all/${encodeURIComponent(conversationId)}` },
   })
+}
+
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(moved(event)))
+
+/** The browser's maker gave it another address, or took the old one away. Without a session the next sign-in tells it. */
+async function moved({ newSubscription, oldSubscription }: PushSubscriptionChangeEvent): Promise<void> {
+  const now =
+    newSubscription ??
+    (oldSubscription === null ? null : await self.registration.pushManager.subscribe(oldSubscription.options))
+  if (now !== null) await tellAddress(now)
 }
 
 function parsed(json: string): unknown {

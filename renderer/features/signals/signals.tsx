@@ -4,13 +4,14 @@ import { desk } from '../../data/desk.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { onLiveChange } from '../../data/live.ts'
 import { send } from '../../data/outbox.ts'
+import { resumePush } from '../../data/push.ts'
 import { useMay, useSession } from '../../data/session.ts'
 import { beep } from './beep.ts'
 import { show } from './show.ts'
 import { useOverdueAlert } from './use-overdue-alert.ts'
 import { signalOf } from './what-matters.ts'
 
-/** Sound, desktop notification and the count in the title. */
+/** Sound, desktop notification and the count in the title; and that this browser is woken when no window is open. */
 export function Signals() {
   const { account, preferences } = useSession()
   const navigate = useNavigate()
@@ -18,6 +19,11 @@ export function Signals() {
   const counts = useCommand('inbox.counts', {}, { enabled: serves }).data?.counts
   const queued = counts?.unassigned ?? 0
   useOverdueAlert()
+
+  // The service forgets this browser with each session.
+  useEffect(() => {
+    if (serves) void resumePush()
+  }, [serves])
 
   useEffect(() => {
     document.title = queued > 0 ? `(${queued}) Kepo Desk` : 'Kepo Desk'

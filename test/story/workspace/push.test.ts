@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import type { PushNotice } from '../../../shared/contract/commands/push.ts'
-import { atEachWidth, desk, openAccount, signedIn, withBrowserAndDesk } from '../../support/browser-story.ts'
+import {
+  atEachWidth,
+  desk,
+  openAccount,
+  signedIn,
+  sizes,
+  widths,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
+import { password } from '../../support/helpdesk.ts'
 
 withBrowserAndDesk()
 
@@ -41,6 +50,55 @@ test('what is pushed shows as a notification in the language of the agent, one p
     expected.push(`${title}: halo? (c${width})`, 'Kepo Desk:  ()')
     await expect.poll(shown).toEqual(expected.toSorted())
   })
+  await page.context().close()
+})
+
+// Nor can a subscription be had here: the browser answers with one that it was given before.
+const endpoint = (nth: number) => `https://push.example.com/of-this-browser-${nth}`
+const keys = { p256dh: 'p'.repeat(87), auth: 'a'.repeat(22) }
+const kept = () =>
+  desk.service.store.read
+    .selectFrom('push_subscriptions as p')
+    .innerJoin('sessions as s', 's.token_hash', 'p.session_hash')
+    .select('p.endpoint')
+    .execute()
+
+test('a browser that is woken goes on being woken after the next sign-in, and when its maker changes the address', async () => {
+  const page = await signedIn('agen2', 1440)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.addInitScript(
+    (json) => {
+      Object.assign(PushManager.prototype, { getSubscription: async () => ({ toJSON: () => json }) })
+    },
+    { endpoint: endpoint(1), keys },
+  )
+  // The session ends as it does overnight: with it the service's record of this browser.
+  const endSessions = () => desk.service.store.write((tx) => tx.deleteFrom('sessions').execute())
+  for (const width of widths) {
+    await endSessions()
+    expect(await kept()).toEqual([])
+    await page.setViewportSize(sizes[width])
+    await page.reload()
+    await page.getByLabel('Nama pengguna').fill('agen2')
+    await page.getByLabel('Kata sandi').first().fill(password)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await kept()).map((s) => s.endpoint)).toEqual([endpoint(1)])
+  }
+
+  const [worker] = page.context().serviceWorkers()
+  await worker?.evaluate(
+    (json) => {
+      const event = new Event('pushsubscriptionchange')
+      Object.assign(event, {
+        newSubscription: { toJSON: () => json },
+        oldSubscription: null,
+        waitUntil: () => undefined,
+      })
+      self.dispatchEvent(event)
+    },
+    { endpoint: endpoint(2), keys },
+  )
+  await expect.poll(async () => (await kept()).map((s) => s.endpoint).toSorted()).toEqual([endpoint(1), endpoint(2)])
   await page.context().close()
 })
 
