@@ -26,6 +26,8 @@ async function show(data: PushMessageData | null): Promise<void> {
   await self.registration.showNotification(signalTexts[language][kind].replace('{{name}}', name), {
     body: text,
     tag: conversationId,
+    // Replaces the one before, and rings all the same.
+    renotify: true,
     icon: '/icon-192.png',
     badge: '/icon-192.png',
     lang: language,

@@ -23,6 +23,7 @@ export function show(signal: Signal, onOpen: () => void): void {
   const notification = new Notification(title, {
     body,
     tag: signal.conversationId,
+    renotify: true,
     icon: '/icon-192.png',
     silent: true,
   })

@@ -14,7 +14,7 @@ import { password } from '../../support/helpdesk.ts'
 withBrowserAndDesk()
 
 // The way through a browser maker's push service cannot be had here: DevTools hands the service worker what would come.
-test('what is pushed shows as a notification in the language of the agent, one per conversation', async () => {
+test('what is pushed shows as a notification in the language of the agent, one per conversation, and each rings', async () => {
   const page = await signedIn('agen', 1440)
   const origin = desk.service.url
   await page.context().grantPermissions(['notifications'], { origin })
@@ -32,7 +32,9 @@ test('what is pushed shows as a notification in the language of the agent, one p
   const shown = () =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready
-      return (await registration.getNotifications()).map((n) => `${n.title}: ${n.body} (${n.tag})`).toSorted()
+      return (await registration.getNotifications())
+        .map((n) => `${n.title}: ${n.body} (${n.tag}, ${Reflect.get(n, 'renotify')})`)
+        .toSorted()
     })
   const expected: string[] = []
   await atEachWidth(page, async (width) => {
@@ -47,7 +49,7 @@ test('what is pushed shows as a notification in the language of the agent, one p
     await push(JSON.stringify({ ...notice, kind: 'new-message', text: 'halo?' }))
     await push('something else')
     const title = width === 1024 ? 'New message from Bu Ai' : 'Pesan baru dari Bu Ai'
-    expected.push(`${title}: halo? (c${width})`, 'Kepo Desk:  ()')
+    expected.push(`${title}: halo? (c${width}, true)`, 'Kepo Desk:  (, false)')
     await expect.poll(shown).toEqual(expected.toSorted())
   })
   await page.context().close()

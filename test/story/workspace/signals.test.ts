@@ -31,7 +31,9 @@ withBrowserAndDesk(async () => {
     window.Notification = class extends Notification {
       constructor(title: string, options?: NotificationOptions) {
         super(title, options)
-        noted.shown.push(title)
+        noted.shown.push(
+          `${title}${Reflect.get(this, 'renotify') === true ? '' : ' (passed over when another stands)'}`,
+        )
       }
     }
     document.hasFocus = () => false
