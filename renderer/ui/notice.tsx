@@ -8,6 +8,8 @@ export function showNotice(notice: {
   text: string
   action: { word: string; run: () => void }
   forMs: number
+  /** Of more than the window shows at once, those with the highest come first; without it, the oldest do. */
+  priority?: number
 }): void {
   const { id, action } = notice
   const act = () => {
@@ -18,6 +20,7 @@ export function showNotice(notice: {
     id,
     color: notice.kind === 'good' ? 'teal' : 'red',
     autoClose: notice.forMs,
+    priority: notice.priority ?? 0,
     withCloseButton: notice.kind === 'urgent',
     message: (
       <Group justify="space-between" wrap="nowrap">

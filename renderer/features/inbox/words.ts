@@ -93,6 +93,8 @@ export const inboxWords = defineWords(
     undo: 'Urungkan',
     'resolved-now': 'Percakapan {{name}} diselesaikan.',
     'snoozed-now': 'Percakapan {{name}} ditunda sampai {{time}}.',
+    'resolved-already': 'Tidak sempat diurungkan: percakapan {{name}} sudah diselesaikan.',
+    'snoozed-already': 'Tidak sempat diurungkan: percakapan {{name}} sudah ditunda.',
   },
   {
     inbox: 'Inbox',
@@ -185,5 +187,7 @@ export const inboxWords = defineWords(
     undo: 'Undo',
     'resolved-now': 'Conversation with {{name}} resolved.',
     'snoozed-now': 'Conversation with {{name}} snoozed until {{time}}.',
+    'resolved-already': 'Too late to undo: the conversation with {{name}} is resolved.',
+    'snoozed-already': 'Too late to undo: the conversation with {{name}} is snoozed.',
   },
 )
