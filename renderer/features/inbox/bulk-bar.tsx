@@ -1,10 +1,11 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useDirectory } from '../../data/directory.ts'
 import { notifyDone, useAction } from '../../data/hooks.ts'
 import style from './inbox.module.css'
 import { inboxWords } from './words.ts'
 
-/** What can be done with all ticked rows at once. */
+/** What can be done with all ticked rows at once. Resolving writes to residents and cannot be undone: it asks first. */
 export function BulkBar({ ids, onDone }: { ids: string[]; onDone: () => void }) {
   const t = inboxWords.useWords()
   const directory = useDirectory()
@@ -15,6 +16,11 @@ export function BulkBar({ ids, onDone }: { ids: string[]; onDone: () => void }) 
       onDone()
     },
   })
+  const [resolving, setResolving] = useState(false)
+  const resolve = () => {
+    setResolving(false)
+    bulk.mutate({ ids, action: { type: 'resolve' } })
+  }
   const nothing = ids.length === 0 || bulk.isPending
   return (
     <div className={style.bulk} role="toolbar" aria-label={t('selected', { count: ids.length })}>
@@ -59,17 +65,29 @@ export function BulkBar({ ids, onDone }: { ids: string[]; onDone: () => void }) 
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={nothing}
-        onClick={() => bulk.mutate({ ids, action: { type: 'resolve' } })}
-      >
+      <Button size="compact-sm" variant="default" disabled={nothing} onClick={() => setResolving(true)}>
         {t('bulk-resolve')}
       </Button>
       <Button size="compact-sm" variant="subtle" onClick={onDone}>
         {t('select-none')}
       </Button>
+      <Modal
+        opened={resolving}
+        onClose={() => setResolving(false)}
+        withCloseButton={false}
+        title={<Text fw={600}>{t('bulk-resolve-title', { count: ids.length })}</Text>}
+        centered
+      >
+        <Stack>
+          <Text>{t('bulk-resolve-text')}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setResolving(false)} data-autofocus>
+              {t('cancel')}
+            </Button>
+            <Button onClick={resolve}>{t('bulk-resolve')}</Button>
+          </Group>
+        </Stack>
+      </Modal>
     </div>
   )
 }

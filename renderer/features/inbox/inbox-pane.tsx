@@ -8,6 +8,7 @@ import { useCommand } from '../../data/hooks.ts'
 import { listedIds, useInbox } from '../../data/inbox.ts'
 import type { InboxSort } from '../../data/inbox-order.ts'
 import { EmptyState, ErrorState, ListSkeleton } from '../../ui/states.tsx'
+import { useStateOf } from '../../ui/use-state-of.ts'
 import { useDeskActions } from '../keyboard/actions.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterPanel } from './filter-panel.tsx'
@@ -23,9 +24,8 @@ export function InboxPane({ view, shown }: { view: InboxView; shown: boolean }) 
   const t = inboxWords.useWords()
   const place = usePlace()
   const navigate = useNavigate()
-  const [chosenSort, setSort] = useState<InboxSort | null>(null)
+  const [chosenSort, setSort] = useStateOf<InboxSort | null>(view, null)
   const [filtering, setFiltering] = useState(false)
-  const [checked, setChecked] = useState<ReadonlySet<string> | null>(null)
   const sort = chosenSort ?? naturalSort(view)
   const { filter, conversationId } = place
   const inbox = useInbox({ view, sort, filter })
@@ -35,15 +35,20 @@ export function InboxPane({ view, shown }: { view: InboxView; shown: boolean }) 
   const ids = deferred.size === 0 ? listed : listed.filter((id) => !deferred.has(id))
   const isFiltered = Object.keys(filter).length > 0
   const query = filterToParams(filter).toString()
+  // What is ticked must be seen: it does not come along into another list.
+  const [checked, setChecked] = useStateOf<ReadonlySet<string> | null>(`${view}?${query}`, null)
 
-  const onCheck = useCallback((id: string, isChecked: boolean) => {
-    setChecked((before) => {
-      const after = new Set(before)
-      if (isChecked) after.add(id)
-      else after.delete(id)
-      return after
-    })
-  }, [])
+  const onCheck = useCallback(
+    (id: string, isChecked: boolean) => {
+      setChecked((before) => {
+        const after = new Set(before)
+        if (isChecked) after.add(id)
+        else after.delete(id)
+        return after
+      })
+    },
+    [setChecked],
+  )
   const move = (step: 1 | -1) => {
     const current = openConversationId()
     const at = current === null ? (step === 1 ? -1 : ids.length) : ids.indexOf(current)

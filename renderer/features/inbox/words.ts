@@ -57,6 +57,10 @@ export const inboxWords = defineWords(
     'bulk-assign': 'Tugaskan',
     'bulk-label': 'Beri label',
     'bulk-resolve': 'Selesaikan',
+    'bulk-resolve-title': 'Selesaikan {{count}} percakapan?',
+    'bulk-resolve-text':
+      'Warga yang sudah dibantu petugas akan dimintai penilaian, dan pesan mereka berikutnya dijawab bot. Ini tidak dapat diurungkan.',
+    cancel: 'Batal',
     'bulk-done': '{{count}} percakapan diubah.',
     'bulk-some': '{{count}} dari {{total}} percakapan diubah; sisanya dipegang rekan atau sudah selesai.',
     'to-queue': 'Kembalikan ke antrean',
@@ -151,6 +155,10 @@ export const inboxWords = defineWords(
     'bulk-assign': 'Assign',
     'bulk-label': 'Label',
     'bulk-resolve': 'Resolve',
+    'bulk-resolve-title': 'Resolve {{count}} conversations?',
+    'bulk-resolve-text':
+      'Residents whom an agent has helped are asked for a rating, and their next messages go to the bot. This cannot be undone.',
+    cancel: 'Cancel',
     'bulk-done': '{{count}} conversations changed.',
     'bulk-some': '{{count}} of {{total}} conversations changed; the rest is held by others or resolved.',
     'to-queue': 'Back to the queue',

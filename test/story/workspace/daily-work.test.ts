@@ -155,6 +155,36 @@ test.each(widths)('a filter is kept under a name, at %i px', async (width) => {
   await row('Warga Dedah').waitFor()
 })
 
+test('what was ticked and how it was sorted belongs to the list in which it was done', async () => {
+  const tab = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Tampilan kotak masuk' }).getByRole('link', { name })
+  const bar = page.getByRole('toolbar', { name: /dipilih/ })
+  await atEachWidth(page, async () => {
+    await page.goto(`${desk.service.url}/kotak/all`)
+    const tick = async () => {
+      await row('Warga Dedah').waitFor()
+      await page.getByRole('button', { name: 'Pilih beberapa' }).click()
+      await page.getByRole('checkbox', { name: 'Pilih Warga Dedah' }).check()
+      await page.getByText('1 dipilih').first().waitFor()
+    }
+    await tick()
+    await page.getByRole('button', { name: 'Urutan' }).click()
+    await page.getByRole('menuitem', { name: 'Pesan terbaru' }).click()
+    await page.getByText('1 dipilih').first().waitFor()
+    const asked = page.waitForRequest((r) => r.url().endsWith('inbox.list') && r.postDataJSON().view === 'team')
+    await tab(/^Tim/).click()
+    expect((await asked).postDataJSON().sort).toBe('waiting')
+    await page.getByRole('heading', { name: 'Tim', level: 1 }).waitFor()
+    expect(await bar.count()).toBe(0)
+    await tab(/^Semua/).click()
+    await tick()
+    await page.getByRole('button', { name: 'Saringan' }).click()
+    await page.getByLabel('Alasan diserahkan').selectOption({ label: 'Tidak ada jawaban' })
+    await page.waitForURL(/reason=/)
+    await expect.poll(() => bar.count()).toBe(0)
+  })
+})
+
 test('several at once are labelled and resolved', async () => {
   const api = await desk.signIn('agen')
   const pair = ['Warga Cecep', 'Warga Dedah']
@@ -173,7 +203,14 @@ test('several at once are labelled and resolved', async () => {
     await expect.poll(() => row('Warga Dedah').textContent()).toContain(labelName)
     await page.getByRole('button', { name: 'Pilih beberapa' }).click()
     for (const name of pair) await page.getByRole('checkbox', { name: `Pilih ${name}` }).check()
+    // It writes to residents, so it asks first.
+    const asked = page.getByRole('dialog', { name: 'Selesaikan 2 percakapan?' })
     await page.getByRole('button', { name: 'Selesaikan' }).click()
+    await asked.getByRole('button', { name: 'Batal' }).click()
+    await asked.waitFor({ state: 'detached' })
+    await page.getByText('2 dipilih').first().waitFor()
+    await page.getByRole('button', { name: 'Selesaikan' }).click()
+    await asked.getByRole('button', { name: 'Selesaikan' }).click()
     await row('Warga Dedah').waitFor({ state: 'detached' })
     await page.goto(`${desk.service.url}/kotak/resolved`)
     await row('Warga Dedah').waitFor()
