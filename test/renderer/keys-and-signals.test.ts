@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { snoozeChoices } from '../../renderer/features/conversation/snooze-times.ts'
+import { backFrom } from '../../renderer/features/keyboard/back.ts'
 import { matchKey } from '../../renderer/features/keyboard/key-matching.ts'
 import { newlyOverdue, signalOf } from '../../renderer/features/signals/what-matters.ts'
 import { duration } from '../../renderer/i18n/times.ts'
@@ -16,6 +17,12 @@ describe('keys', () => {
     expect(matchKey(stroke('q'), 'g', actions, true)).toMatchObject({ kind: 'run', action: { id: 'queue' } })
     expect(matchKey(stroke('r'), 'g', actions, true)).toEqual({ kind: 'none' })
   })
+  test('the Shift that a second key needs does not end the first', () => {
+    const mentions = [...actions, action('mentions', 'g @')]
+    expect(matchKey(stroke('Shift'), 'g', mentions, true)).toEqual({ kind: 'prefix', prefix: 'g' })
+    expect(matchKey(stroke('@'), 'g', mentions, true)).toMatchObject({ kind: 'run', action: { id: 'mentions' } })
+    expect(matchKey(stroke('Shift'), null, mentions, true)).toEqual({ kind: 'none' })
+  })
   test('do nothing while writing, with a modifier, or when switched off', () => {
     for (const part of [{ writing: true }, { ctrl: true }, { meta: true }, { alt: true }])
       expect(matchKey(stroke('r', part), null, actions, true)).toEqual({ kind: 'none' })
@@ -26,6 +33,20 @@ describe('keys', () => {
     expect(matchKey(stroke('Escape'), null, back, false)).toMatchObject({ kind: 'run', action: { id: 'back' } })
     expect(matchKey(stroke('Escape', { writing: true }), null, back, false)).toEqual({ kind: 'none' })
   })
+})
+
+test('back leads from the contact to the thread, and from there to the list, with the filter or the words', () => {
+  expect(backFrom('/kotak/all/c1/kontak', '?reason=complaint')).toEqual({
+    to: '/kotak/all/c1?reason=complaint',
+    leaves: null,
+  })
+  expect(backFrom('/kotak/all/c1', '?reason=complaint&pesan=7')).toEqual({
+    to: '/kotak/all?reason=complaint',
+    leaves: 'c1',
+  })
+  expect(backFrom('/cari/c1', '?q=ktp&pesan=7')).toEqual({ to: '/cari?q=ktp', leaves: 'c1' })
+  expect(backFrom('/cari/c1/kontak', '')).toEqual({ to: '/cari/c1', leaves: null })
+  for (const path of ['/kotak/all', '/cari', '/laporan']) expect(backFrom(path, '?q=ktp')).toBeNull()
 })
 
 const me = { accountId: 'me', name: 'Rina', teamIds: ['t1'] }

@@ -11,6 +11,9 @@ export interface Keystroke {
 
 export type Match = { kind: 'run'; action: DeskAction } | { kind: 'prefix'; prefix: string } | { kind: 'none' }
 
+/** Keys that only change what the next one means. */
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'])
+
 /**
  * What a keystroke means: an action, the first of two keys ("g" of "g i"), or nothing. Single keys do nothing while
  * somebody writes, and nothing at all when switched off; Escape is no letter and cannot be.
@@ -23,6 +26,8 @@ export function matchKey(
 ): Match {
   if (stroke.writing || (!singleKeys && stroke.key !== 'Escape') || stroke.ctrl || stroke.alt || stroke.meta)
     return { kind: 'none' }
+  // On the way to a second key that needs Shift, such as the @ of "g @".
+  if (modifiers.has(stroke.key)) return prefix === null ? { kind: 'none' } : { kind: 'prefix', prefix }
   const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key
   const typed = prefix === null ? key : `${prefix} ${key}`
   const action = actions.find((a) => a.keys === typed)

@@ -6,6 +6,7 @@ import { destinationsFor } from '../../app/navigation.ts'
 import { appWords } from '../../app/words.ts'
 import { useSession } from '../../data/session.ts'
 import { openPalette, useDeskActions, useOfferedActions, usePaletteOpen } from './actions.ts'
+import { backFrom } from './back.ts'
 import { KeyCaps } from './key-caps.tsx'
 import { useKeys } from './use-keys.ts'
 import { keyboardWords } from './words.ts'
@@ -17,11 +18,11 @@ export function Keyboard() {
   const t = keyboardWords.useWords()
   const app = appWords.useWords()
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const { account, preferences } = useSession()
   const [helping, setHelping] = useState(false)
   const paletteOpen = usePaletteOpen()
-  const list = pathname.match(/^(\/kotak\/[^/]+|\/cari)\/.+/)?.[1]
+  const back = backFrom(pathname, search)
   useKeys(preferences.singleKeys)
   useDeskActions('general', [
     { id: 'help', group: t('general'), label: t('help'), keys: '?', run: () => setHelping(true) },
@@ -36,19 +37,20 @@ export function Keyboard() {
         requestAnimationFrame(() => document.getElementById('search-words')?.focus())
       },
     },
-    ...(list === undefined
+    ...(back === null
       ? []
       : [
           {
             id: 'back',
             group: t('general'),
-            label: t('back-to-list'),
+            label: t(back.leaves === null ? 'back-to-thread' : 'back-to-list'),
             keys: 'Escape',
             run: () => {
-              const id = pathname.split('/').at(-1)
-              void navigate(list)
-              // The focus goes back to the row one came from.
-              requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-conversation="${id}"]`)?.focus())
+              // By the address of this very moment: two fast keys come before anything is drawn again.
+              const step = backFrom(window.location.pathname, window.location.search)
+              if (step === null) return
+              void navigate(step.to, { replace: step.leaves === null })
+              if (step.leaves !== null) focusRow(step.leaves)
             },
           },
         ]),
@@ -70,6 +72,15 @@ export function Keyboard() {
       <HelpDialog opened={helping} onClose={() => setHelping(false)} />
     </>
   )
+}
+
+/** The focus goes back to the row one came from; where the thread covered the list, that is yet to be drawn and measured. */
+function focusRow(conversationId: string, frames = 60): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(`[data-conversation="${conversationId}"]`)
+    row?.focus()
+    if (document.activeElement !== row && frames > 0) focusRow(conversationId, frames - 1)
+  })
 }
 
 function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {

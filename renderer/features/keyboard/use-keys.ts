@@ -50,6 +50,8 @@ function belongsToOverlay(target: EventTarget | null): boolean {
   return (target instanceof Element && target.closest(overlays) !== null) || document.querySelector(overlays) !== null
 }
 
+const writable = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
+
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  return target instanceof HTMLElement && target.closest(writable) !== null
 }

@@ -155,6 +155,33 @@ test.each(widths)('a filter is kept under a name, at %i px', async (width) => {
   await row('Warga Dedah').waitFor()
 })
 
+test('keys work with the focus on a box that was ticked, Shift gives the second key, and Escape goes one step at a time', async () => {
+  await atEachWidth(page, async (width) => {
+    await page.goto(`${desk.service.url}/kotak/all?reason=no-answer`)
+    await row('Warga Dedah').waitFor()
+    await page.getByRole('button', { name: 'Pilih beberapa' }).click()
+    await page.getByRole('checkbox', { name: 'Pilih Warga Dedah' }).check()
+    await page.keyboard.press('j')
+    await page.waitForURL(/\/kotak\/all\/./)
+    await page.getByRole('button', { name: 'Panel kontak' }).waitFor()
+    const [thread, id] = [page.url(), new URL(page.url()).pathname.split('/').at(-1)]
+    if (width !== 1440) {
+      await page.getByRole('button', { name: 'Panel kontak' }).click()
+      await page.waitForURL(/\/kontak/)
+      await page.getByRole('complementary').last().waitFor()
+      await page.keyboard.press('Escape')
+      await page.waitForURL(thread)
+    }
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/\/kotak\/all\?reason=no-answer$/)
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-conversation'))
+    await expect.poll(focused).toBe(id)
+    await page.keyboard.press('g')
+    await page.keyboard.press('Shift+@')
+    await page.waitForURL(/\/kotak\/mentions$/)
+  })
+})
+
 test('what was ticked and how it was sorted belongs to the list in which it was done', async () => {
   const tab = (name: RegExp) =>
     page.getByRole('navigation', { name: 'Tampilan kotak masuk' }).getByRole('link', { name })
