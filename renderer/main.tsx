@@ -5,6 +5,7 @@ import './ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { watchForNewVersion } from './app/new-version.ts'
 
 // The dashboard was replaced on the service while this window was open: its old files are gone, the new ones are a
 // reload away. Only once, so that a file that is really missing does not end in a circle.
@@ -25,6 +26,7 @@ createRoot(root).render(
 )
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  watchForNewVersion(navigator.serviceWorker)
   window.addEventListener('load', () => {
     // Without it the dashboard works all the same; it only cannot be opened offline.
     navigator.serviceWorker

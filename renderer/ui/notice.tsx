@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { uiWords } from './words.ts'
 
 /** A notice at the window's edge with one thing to do about it; doing it takes the notice away. */
 export function showNotice(notice: {
@@ -7,7 +8,8 @@ export function showNotice(notice: {
   kind: 'good' | 'urgent'
   text: string
   action: { word: string; run: () => void }
-  forMs: number
+  /** Null where it stays until it is closed. */
+  forMs: number | null
   /** Of more than the window shows at once, those with the highest come first; without it, the oldest do. */
   priority?: number
 }): void {
@@ -19,9 +21,10 @@ export function showNotice(notice: {
   notifications.show({
     id,
     color: notice.kind === 'good' ? 'teal' : 'red',
-    autoClose: notice.forMs,
+    autoClose: notice.forMs ?? false,
     priority: notice.priority ?? 0,
-    withCloseButton: notice.kind === 'urgent',
+    withCloseButton: notice.kind === 'urgent' || notice.forMs === null,
+    closeButtonProps: { 'aria-label': uiWords.words('close') },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{notice.text}</span>

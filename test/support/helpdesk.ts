@@ -94,7 +94,9 @@ export function clientWith(url: string, cookie: string): ApiClient {
 }
 
 /** The whole helpdesk on this machine: loopback WhatsApp, real service with the sample pack, linked by QR. */
-export async function startHelpdesk(options: { adapters?: Adapters; hoursOpen?: boolean } = {}): Promise<Helpdesk> {
+export async function startHelpdesk(
+  options: { adapters?: Adapters; hoursOpen?: boolean; webRoot?: string } = {},
+): Promise<Helpdesk> {
   const whatsApp = await LoopbackWhatsApp.start()
   trustMedia(whatsApp.media.certificate)
   const office = whatsApp.addResident({ number: '628110000001', name: 'MPP Sumedang' })
@@ -104,6 +106,7 @@ export async function startHelpdesk(options: { adapters?: Adapters; hoursOpen?: 
     KEPO_DATA_DIR: dataDir,
     KEPO_LOG_LEVEL: process.env.KEPO_LOG_LEVEL ?? 'error',
     KEPO_WA_SOCKET_URL: whatsApp.url,
+    ...(options.webRoot === undefined ? {} : { KEPO_WEB_ROOT: options.webRoot }),
   })
   if (!read.ok) throw new Error(read.problems.join('\n'))
   const start = async () => {
