@@ -11,7 +11,7 @@ export function Clock({ since, targetMinutes }: { since: number; targetMinutes: 
   const language = useLanguage()
   const waited = Math.max(0, useNow() - since)
   const overdue = waited > targetMinutes * 60_000
-  const text = duration(Math.max(waited, 0), language)
+  const text = duration(waited, language)
   const Icon = overdue ? IconAlertCircle : IconClockHour4
   const words = t(overdue ? 'overdue-for' : 'waiting-for', { time: text })
   return (

@@ -22,9 +22,7 @@ export const uiWords = defineWords(
     failed: 'Gagal dikirim',
     unknown: 'Belum pasti terkirim',
     cancelled: 'Dibatalkan',
-    scheduled: 'Dijadwalkan',
     queued: 'Diantrekan di perangkat ini',
-    'opens-outside': 'membuka situs lain',
   },
   {
     loading: 'Loading',
@@ -46,8 +44,6 @@ export const uiWords = defineWords(
     failed: 'Not sent',
     unknown: 'Not certain whether it was sent',
     cancelled: 'Cancelled',
-    scheduled: 'Scheduled',
     queued: 'Queued on this device',
-    'opens-outside': 'opens another site',
   },
 )
