@@ -132,6 +132,36 @@ test('a word in the queue never moves somebody back', async () => {
   })
 })
 
+test('who is passed on to my team while they wait rings, and a snooze of mine that ran out tells me', async () => {
+  const colleague = await desk.signIn('agen2')
+  const { teams } = await colleague.must('team.list', {})
+  const team = (name: string) => teams.find((t) => t.name === name)?.id ?? ''
+  const others = teams.find((t) => t.name !== 'Informasi MPP' && t.name !== 'Disdukcapil')?.id ?? ''
+  const { items } = await colleague.must('inbox.list', { view: 'unassigned' })
+  const [id, name] = [items[0]?.conversation.id ?? '', items[0]?.conversation.contact.name]
+  await page.goto(`${desk.service.url}/kotak/unassigned`)
+  await row(name ?? '?').waitFor()
+  await atEachWidth(page, async () => {
+    await colleague.must('conversation.transfer', { id, teamId: others, note: '' })
+    await row(name ?? '?')
+      .getByText(teams.find((t) => t.id === others)?.name ?? '?')
+      .waitFor()
+    expect(await noted()).toEqual({ heard: [], shown: [] })
+    await colleague.must('conversation.transfer', { id, teamId: team('Informasi MPP'), note: '' })
+    await expect.poll(noted).toEqual({ heard: [660, 880], shown: [`Warga menunggu petugas: ${name}`] })
+  })
+
+  const agent = await desk.signIn('agen')
+  await agent.must('conversation.claim', { id })
+  await agent.must('conversation.snooze', { id, until: Date.now() + 500 })
+  await noted()
+  // The service looks four times a minute.
+  await expect
+    .poll(noted, { timeout: 90_000 })
+    .toEqual({ heard: [590, 880], shown: [`Waktunya dilanjutkan: percakapan ${name} kembali dari tunda`] })
+  await agent.must('conversation.assign', { id, accountId: null })
+})
+
 const alertSizes = [
   [1440, 'light'],
   [1024, 'light'],
