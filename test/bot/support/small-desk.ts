@@ -45,7 +45,7 @@ export class Line implements Channel {
   }
   async setTyping() {}
   async markRead() {}
-  async fetchMedia(): Promise<Uint8Array> {
+  fetchMedia(): AsyncIterable<Uint8Array> {
     throw new Error('there is no media on this line')
   }
   async pair() {
