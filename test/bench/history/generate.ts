@@ -113,10 +113,10 @@ function statements(known: Known, conversations: number, each: number, now: numb
   const plain = (sql: string) => ({ sql, values: [] as string[] })
   return [
     plain('BEGIN'),
-    plain(`${numbers} INSERT INTO contacts (id, name, number, created_at)
-      SELECT 'p' || i, 'Warga ' || (i % 977) || ' ' || i, '62812' || (10000000 + i), ${at} FROM n`),
+    plain(`${numbers} INSERT INTO contacts (id, name, number, created_at, search_row)
+      SELECT 'p' || i, 'Warga ' || (i % 977) || ' ' || i, '62812' || (10000000 + i), ${at}, 1000000 + i FROM n`),
     plain(
-      "INSERT INTO contact_search (name, number, contact_id) SELECT name, number, id FROM contacts WHERE id LIKE 'p%'",
+      "INSERT INTO contact_search (rowid, name, number, contact_id) SELECT search_row, name, number, id FROM contacts WHERE id LIKE 'p%'",
     ),
     plain(`${numbers} INSERT INTO conversations (id, ticket_number, channel, account, chat, contact_id, status, team_id, assignee_id,
         handover_reason, waiting_since, snoozed_until, topic_id, last_at, dialog, created_at, updated_at, resolved_at)
