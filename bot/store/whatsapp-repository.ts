@@ -54,7 +54,7 @@ const passing = new Set<string>([plaintextType, envelopeType])
 /** So much is deleted in one commit. */
 const portion = 500
 
-/** No parameter: SQLite could not know that the index of plaintexts serves. */
+/** All of them lie together under the primary key. */
 const isPlaintext = sql<boolean>`type = ${sql.lit(plaintextType)}`
 
 /** Of what came in or was written on the paired phone, what was said with a person of these addresses. */
