@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { chromiumArgs, findChromium } from './chromium.ts'
-import { type Helpdesk, password, startHelpdesk } from './helpdesk.ts'
+import { type Helpdesk, password, startHelpdesk, until } from './helpdesk.ts'
 
 export const artifacts = join(import.meta.dirname, '../artifacts')
 export const sizes = {
@@ -51,6 +51,18 @@ export async function restOf(item: Locator): Promise<{ x: number; y: number; wid
     before = box
     await item.page().waitForTimeout(300)
   }
+}
+
+/** Of the thread only what is near the screen exists: goes down through it until something is there. */
+export async function scrolledTo(page: Page, what: Locator): Promise<void> {
+  await page.getByRole('log').hover()
+  await until(async () => {
+    if ((await what.count()) > 0) return true
+    await page.mouse.wheel(0, 150)
+    await page.waitForTimeout(100)
+    return false
+  })
+  await what.first().waitFor()
 }
 
 /** A Chromium of this machine; throws where there is none. */

@@ -16,7 +16,7 @@ import { holdsPersonalNumber } from './personal-number.ts'
 import { SendButton } from './send-button.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { ComposerTools } from './tools.tsx'
-import { useAttachments } from './use-attachments.ts'
+import { useUnsent } from './unsent.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { type SendOptions, useSending } from './use-sending.ts'
 import { useTyping } from './use-typing.ts'
@@ -24,14 +24,8 @@ import { useWriting } from './use-writing.ts'
 import { composerWords } from './words.ts'
 import { WritingField } from './writing-field.tsx'
 
-interface ComposerProps {
-  conversation: Conversation
-  quote: Message | null
-  onQuote: (message: Message | null) => void
-}
-
 /** Where the answer is written. A reply and a note cannot be mistaken for each other. */
-export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
+export function Composer({ conversation: c }: { conversation: Conversation }) {
   const t = composerWords.useWords()
   const { account, preferences } = useSession()
   const { personName } = useDirectory()
@@ -40,7 +34,8 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   useFoot('composer', box)
   const [preview, setPreview] = useState(false)
   const [mentions, setMentions] = useState<readonly { id: string; text: string }[]>([])
-  const files = useAttachments()
+  const unsent = useUnsent(account.id, c.id)
+  const { attachments, quote, addFiles } = unsent
   const typing = useTyping(c.id)
   const wantsSuggestions = c.status === 'queued' || c.status === 'open'
   const suggestions =
@@ -50,24 +45,26 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
   const isNote = mode === 'note'
   const holder = c.assigneeId !== null && c.assigneeId !== account.id ? (personName(c.assigneeId) ?? '…') : null
   const blocked = !isNote && c.contact.optedOut
-  const dropping = useFileDrop(!isNote && !blocked, (dropped) => void files.add(dropped))
-  const isEmpty = text.trim() === '' && (isNote || files.attachments.length === 0)
+  const dropping = useFileDrop(!isNote && !blocked, addFiles)
+  const isEmpty = text.trim() === '' && (isNote || attachments.length === 0)
+  // The words may speak of a file that is still on its way, or that did not get through.
+  const incomplete = !isNote && attachments.some((a) => a.upload.state !== 'done')
   const sending = useSending({
     accountId: account.id,
     conversationId: c.id,
     held: holder !== null,
     writing,
     mentions,
-    attachments: files.attachments,
+    attachments,
     quote,
     onReplied(fromField) {
       typing.stop()
-      onQuote(null)
-      if (fromField) files.clear()
+      unsent.setQuote(null)
+      if (fromField) unsent.clearFiles()
     },
   })
   const submit = (options: SendOptions = {}) => {
-    if (isEmpty || files.uploading || blocked) return
+    if (isEmpty || incomplete || blocked) return
     if (isNote) {
       sending.sendNote()
       setMentions([])
@@ -75,8 +72,11 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
     field.current?.focus()
   }
 
+  // Only when it is chosen: a quote that was there already brings up no phone's keyboard.
+  const seenQuote = useRef(quote)
   useEffect(() => {
-    if (quote !== null) field.current?.focus()
+    if (quote !== null && quote !== seenQuote.current) field.current?.focus()
+    seenQuote.current = quote
   }, [quote, field])
   useDeskActions('composer', [
     { id: 'reply', group: t('group'), label: t('action-reply'), keys: 'r', run: () => writing.focusOn('reply') },
@@ -122,12 +122,14 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
           preview={preview}
           onPreview={() => setPreview(!preview)}
           onEmoji={writing.insert}
-          onFiles={(chosen) => void files.add(chosen)}
+          onFiles={addFiles}
           onWrap={writing.wrap}
         />
       </div>
-      {quote !== null && !isNote && <Quoted quote={quote} onRemove={() => onQuote(null)} />}
-      {!isNote && <AttachmentChips attachments={files.attachments} onRemove={files.remove} />}
+      {quote !== null && !isNote && <Quoted quote={quote} onRemove={() => unsent.setQuote(null)} />}
+      {!isNote && (
+        <AttachmentChips attachments={attachments} onRemove={unsent.removeFile} onRetry={unsent.retryUpload} />
+      )}
       <WritingField
         key={mode}
         conversation={c}
@@ -135,7 +137,7 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
         disabled={blocked}
         enterSends={preferences.enterSends}
         onSubmit={submit}
-        onFiles={(pasted) => void files.add(pasted)}
+        onFiles={addFiles}
         onTyping={(writes) => (writes ? typing.keystroke() : typing.stop())}
         onMention={(mention) => setMentions([...mentions, mention])}
         onAltDigit={(digit) => {
@@ -156,7 +158,7 @@ export function Composer({ conversation: c, quote, onQuote }: ComposerProps) {
       </div>
       <div className={style.bottom}>
         <span className={style.hint}>{t(preferences.enterSends ? 'hint-enter' : 'hint-shift')}</span>
-        <SendButton isNote={isNote} disabled={isEmpty || files.uploading || blocked} onSend={submit} />
+        <SendButton isNote={isNote} disabled={isEmpty || incomplete || blocked} onSend={submit} />
       </div>
       <ConfirmSend
         asking={sending.asking}

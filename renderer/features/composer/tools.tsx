@@ -8,6 +8,7 @@ import {
   IconPaperclip,
   IconStrikethrough,
 } from '@tabler/icons-react'
+import { useRef } from 'react'
 import style from './composer.module.css'
 import { EmojiButton } from './emoji-button.tsx'
 import { composerWords } from './words.ts'
@@ -64,28 +65,56 @@ export function ComposerTools({ isNote, preview, onPreview, onEmoji, onFiles, on
       </Tooltip>
       <EmojiButton onPick={onEmoji} />
       {!isNote && (
-        <FileButton
+        <ChooseFiles
+          word="camera"
+          icon={IconCamera}
+          phoneOnly
           accept="image/*"
           capture="environment"
-          onChange={(photo) => photo !== null && onFiles([photo])}
-          inputProps={{ 'aria-label': t('camera') }}
-        >
-          {(props) => (
-            <ActionIcon {...props} hiddenFrom="sm" variant="subtle" color="gray" size={36} aria-label={t('camera')}>
-              <IconCamera size={19} stroke={1.6} />
-            </ActionIcon>
-          )}
-        </FileButton>
+          onFiles={onFiles}
+        />
       )}
-      {!isNote && (
-        <FileButton multiple accept={accepted} onChange={onFiles} inputProps={{ 'aria-label': t('attach') }}>
-          {(props) => (
-            <ActionIcon {...props} variant="subtle" color="gray" size={36} aria-label={t('attach')}>
-              <IconPaperclip size={19} stroke={1.6} />
-            </ActionIcon>
-          )}
-        </FileButton>
-      )}
+      {!isNote && <ChooseFiles word="attach" icon={IconPaperclip} multiple accept={accepted} onFiles={onFiles} />}
     </div>
+  )
+}
+
+interface ChooseFilesProps {
+  word: 'camera' | 'attach'
+  icon: typeof IconCamera
+  accept: string
+  capture?: 'environment'
+  multiple?: boolean
+  phoneOnly?: boolean
+  onFiles: (files: File[]) => void
+}
+
+function ChooseFiles({ word, icon: Icon, phoneOnly = false, onFiles, ...choice }: ChooseFilesProps) {
+  const t = composerWords.useWords()
+  const reset = useRef<() => void>(null)
+  return (
+    <FileButton
+      {...choice}
+      resetRef={reset}
+      inputProps={{ 'aria-label': t(word) }}
+      onChange={(chosen: File | File[] | null) => {
+        if (chosen !== null) onFiles([chosen].flat())
+        // Else the browser would say nothing when the same file is chosen again.
+        reset.current?.()
+      }}
+    >
+      {(props) => (
+        <ActionIcon
+          {...props}
+          {...(phoneOnly ? { hiddenFrom: 'sm' } : {})}
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={t(word)}
+        >
+          <Icon size={19} stroke={1.6} />
+        </ActionIcon>
+      )}
+    </FileButton>
   )
 }

@@ -3,7 +3,7 @@ import type { Message } from '../../../shared/model/message.ts'
 import { send } from '../../data/outbox.ts'
 import { holdsPersonalNumber } from './personal-number.ts'
 import type { Suggestion } from './suggestions.tsx'
-import type { Attachment } from './use-attachments.ts'
+import type { Attachment } from './unsent.ts'
 import type { Writing } from './use-writing.ts'
 
 export interface SendOptions {
@@ -68,7 +68,10 @@ export function useSending(from: Sent) {
       return
     }
     setAsking(null)
-    const media = suggestion === undefined ? from.attachments.flatMap((a) => (a.media === null ? [] : [a.media])) : []
+    const media =
+      suggestion === undefined
+        ? from.attachments.flatMap(({ upload }) => (upload.state === 'done' ? [upload.media] : []))
+        : []
     const parts = media.length === 0 ? [null] : media
     parts.forEach((medium, index) => {
       const base = entry()

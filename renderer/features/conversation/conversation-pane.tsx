@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Message } from '../../../shared/model/message.ts'
 import { useConversation } from '../../data/desk.ts'
 import { useContactTyping } from '../../data/live-state.ts'
-import { useMay } from '../../data/session.ts'
+import { useMay, useSession } from '../../data/session.ts'
 import { useConversationQuery } from '../../data/thread.ts'
 import { ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
 import { Composer } from '../composer/composer.tsx'
+import { useUnsent } from '../composer/unsent.ts'
 import { contactName } from '../inbox/names.ts'
 import { BackButton } from './back-button.tsx'
 import { ConversationHeader } from './conversation-header.tsx'
@@ -28,7 +27,7 @@ export default function ConversationPane({ id, contactShown, onToggleContact }: 
   const conversation = useConversation(id)
   const typing = useContactTyping(id)
   const [params] = useSearchParams()
-  const [quote, setQuote] = useState<Message | null>(null)
+  const { setQuote } = useUnsent(useSession().account.id, id)
   const mayReply = useMay('conversation.reply')
   const position = Number(params.get('pesan') ?? Number.NaN)
 
@@ -58,7 +57,7 @@ export default function ConversationPane({ id, contactShown, onToggleContact }: 
       <div className={style.typing} aria-live="polite">
         {typing && t('contact-typing', { name })}
       </div>
-      {mayReply && <Composer conversation={conversation} quote={quote} onQuote={setQuote} />}
+      {mayReply && <Composer conversation={conversation} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import {
   atEachWidth,
   desk,
+  scrolledTo,
   signedIn,
   type Width,
   waitingResident,
@@ -119,6 +120,79 @@ test('pictures are pasted and dropped, and reach the phone as pictures', async (
       const arrived = () => resident.inbox.filter((m) => m.message.imageMessage?.caption === caption).length
       await expect.poll(arrived).toBe(1)
     }
+  })
+  await page.context().close()
+})
+
+test('a picture and what is quoted stay with the draft when one looks elsewhere, and go out with it', async () => {
+  const { resident, page, name } = await atWork(79, 1440)
+  const other = 'Warga di sela'
+  await waitingResident(80, other)
+  const chip = page.getByRole('button', { name: /^Lepas lampiran bukti/ })
+  await atEachWidth(page, async (width) => {
+    const [question, answer] = [`ini bukti apa pak? ${width}`, `Bukti pendaftaran ${width}.`]
+    await resident.sendText(desk.office.account, question)
+    const asked = page.locator('[data-message]', { hasText: question })
+    await scrolledTo(page, asked)
+    await asked.hover()
+    await asked.getByRole('button', { name: 'Balas pesan ini' }).click()
+    await give(page, 'paste')
+    await chip.waitFor()
+    const away = async (leave: () => Promise<unknown>, comeBack: () => Promise<unknown>) => {
+      await leave()
+      await chip.waitFor({ state: 'detached' })
+      await comeBack()
+      await page.getByText(`Membalas: ${question}`).waitFor()
+      await chip.waitFor()
+    }
+    if (width === 390) {
+      await away(
+        () => page.getByRole('button', { name: 'Panel kontak' }).click(),
+        () => page.goBack(),
+      )
+      await away(
+        () => page.getByRole('button', { name: 'Kembali' }).click(),
+        () => page.locator('[data-conversation]', { hasText: name }).click(),
+      )
+    } else
+      await away(
+        () => page.locator('[data-conversation]', { hasText: other }).click(),
+        () => page.locator('[data-conversation]', { hasText: name }).click(),
+      )
+    await field(page).fill(answer)
+    await field(page).press('Enter')
+    const sent = await resident.waitFor((m) => m.message.imageMessage?.caption === answer)
+    expect(sent.message.imageMessage?.contextInfo?.quotedMessage).toBeTruthy()
+    await chip.waitFor({ state: 'detached' })
+    await page.getByText(`Membalas: ${question}`).waitFor({ state: 'detached' })
+  })
+  await page.context().close()
+})
+
+test('a file that could not be uploaded stays until it is tried again, and the same file can be chosen twice', async () => {
+  const { resident, page } = await atWork(81, 1440)
+  const again = page.getByRole('button', { name: 'Coba lagi mengunggah bukti.png' })
+  const send = page.getByRole('button', { name: 'Kirim', exact: true }).last()
+  await atEachWidth(page, async (width) => {
+    await page.route('**/api/media', (route) => route.abort())
+    const input = page.locator('input[type="file"][multiple]')
+    const files = [{ name: 'bukti.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') }]
+    await input.setInputFiles(files)
+    await page.getByText('Gagal mengunggah bukti.png').waitFor()
+    // The browser says nothing of a choice that it holds already.
+    expect(await input.evaluate((e: HTMLInputElement) => e.value)).toBe('')
+    const caption = `Gambar yang gagal dahulu ${width}`
+    await field(page).fill(caption)
+    // Without it the words would speak of a picture that is not there.
+    expect(await send.isDisabled()).toBe(true)
+    await again.click()
+    await page.getByText('Gagal mengunggah bukti.png').waitFor()
+    await page.unroute('**/api/media')
+    await again.click()
+    await again.waitFor({ state: 'detached' })
+    await send.click()
+    const arrived = () => resident.inbox.filter((m) => m.message.imageMessage?.caption === caption).length
+    await expect.poll(arrived).toBe(1)
   })
   await page.context().close()
 })

@@ -8,6 +8,7 @@ import {
   atEachWidth,
   desk,
   restOf,
+  scrolledTo,
   signedIn,
   type Width,
   waitingResident,
@@ -65,18 +66,6 @@ async function open(width: Width, resident = name, username = 'agen'): Promise<P
   await page.locator('[data-conversation]', { hasText: resident }).click()
   await page.getByRole('textbox', { name: 'Balasan untuk warga' }).waitFor()
   return page
-}
-
-/** Of the thread only what is near the screen exists: goes down through it until something is there. */
-async function scrolledTo(page: Page, what: Locator): Promise<void> {
-  await page.getByRole('log').hover()
-  await until(async () => {
-    if ((await what.count()) > 0) return true
-    await page.mouse.wheel(0, 150)
-    await page.waitForTimeout(100)
-    return false
-  })
-  await what.first().waitFor()
 }
 
 /** Goes up until it is there: a thread that has only just been opened may still be on its way to its own place. */
