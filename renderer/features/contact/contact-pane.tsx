@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconBan, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
 import type { Contact, Language } from '../../../shared/model/contact.ts'
@@ -9,16 +9,19 @@ import { spellNumber } from '../../../shared/model/phone-number.ts'
 import { takeContact, useConversation } from '../../data/desk.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useAction } from '../../data/hooks.ts'
-import { useMay } from '../../data/session.ts'
+import { useMay, useSession } from '../../data/session.ts'
 import { useConversationQuery } from '../../data/thread.ts'
+import { failureWords } from '../../i18n/failures.ts'
 import { fullTime, shortDate } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { ErrorState, ListSkeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { uiWords } from '../../ui/words.ts'
 import { contactName, previewOf } from '../inbox/names.ts'
 import { usePlace } from '../inbox/place.ts'
 import style from './contact.module.css'
+import { type EditedText, useEditedText } from './edits.ts'
 import { LabelPicker } from './label-picker.tsx'
 import { contactWords } from './words.ts'
 
@@ -91,17 +94,17 @@ const languages: readonly Language[] = ['id', 'su', 'mixed', 'other']
 function Identity({ contact }: { contact: Contact }) {
   const t = contactWords.useWords()
   const mayEdit = useMay('conversation.reply')
-  const [name, setName] = useState(contact.name ?? '')
-  const [notes, setNotes] = useState(contact.notes)
+  const of = { accountId: useSession().account.id, contactId: contact.id }
+  const name = useEditedText({ ...of, field: 'name', stored: contact.name ?? '' })
+  const notes = useEditedText({ ...of, field: 'notes', stored: contact.notes })
   const update = useAction('contact.update', { onSuccess: takeContact })
-  // A colleague's change shows unless one is in the middle of changing it here.
-  useEffect(() => setName(contact.name ?? ''), [contact.name])
-  useEffect(() => setNotes(contact.notes), [contact.notes])
-  // Each field goes alone: one that is still on its way is not set back by the next.
-  const saveName = () => {
-    const next = name.trim() === '' ? null : name.trim()
-    if (next !== contact.name) update.mutate({ id: contact.id, name: next })
+  // A field that goes away is left without a word: on a phone the way back leads out of it.
+  const leave = useRef(() => {})
+  leave.current = () => {
+    name.save()
+    notes.save()
   }
+  useEffect(() => () => leave.current(), [])
   return (
     <div className={style.part}>
       <dl className={style.facts} style={{ marginBottom: 12 }}>
@@ -115,9 +118,10 @@ function Identity({ contact }: { contact: Contact }) {
         label={t('name')}
         maxLength={80}
         disabled={!mayEdit}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onBlur={saveName}
+        value={name.text}
+        error={name.failure !== null && <Unsaved edited={name} />}
+        onChange={(event) => name.change(event.currentTarget.value)}
+        onBlur={name.save}
       />
       <NativeSelect
         mt="xs"
@@ -146,11 +150,26 @@ function Identity({ contact }: { contact: Contact }) {
         maxRows={8}
         maxLength={4000}
         disabled={!mayEdit}
-        value={notes}
-        onChange={(event) => setNotes(event.currentTarget.value)}
-        onBlur={() => notes !== contact.notes && update.mutate({ id: contact.id, notes })}
+        value={notes.text}
+        error={notes.failure !== null && <Unsaved edited={notes} />}
+        onChange={(event) => notes.change(event.currentTarget.value)}
+        onBlur={notes.save}
       />
     </div>
+  )
+}
+
+function Unsaved({ edited: { failure, save } }: { edited: EditedText }) {
+  const t = contactWords.useWords()
+  const ui = uiWords.useWords()
+  if (failure === null) return null
+  return (
+    <>
+      {t('unsaved', { why: failureWords(failure) })}{' '}
+      <Button size="compact-xs" variant="default" onClick={save}>
+        {ui('retry')}
+      </Button>
+    </>
   )
 }
 

@@ -43,6 +43,75 @@ test.each([
 )
 
 test.each([
+  [1440, 57],
+  [1024, 58],
+  [390, 59],
+] as const)(
+  'what is being written about a contact is neither overwritten nor lost, at %i px',
+  async (width, number) => {
+    const name = `Warga dicatat ${width}`
+    await waitingResident(number, name)
+    const [page, colleague] = [await signedIn('agen', width), await desk.signIn('agen2')]
+    await page.goto(`${desk.service.url}/kotak/unassigned`)
+    await page.locator('[data-conversation]', { hasText: name }).click()
+    await page.getByRole('log').waitFor()
+    const { items } = await colleague.must('inbox.list', { view: 'unassigned' })
+    const known = items.map((i) => i.conversation).find((c) => c.contact.name === name)
+    const [id, contactId] = [known?.id ?? '?', known?.contact.id ?? '?']
+    const contact = async () => (await colleague.must('conversation.get', { id })).conversation.contact
+    const panel = page.getByRole('region', { name: 'Kontak', exact: true })
+    const [nameField, notes] = [panel.getByLabel('Nama'), panel.getByLabel('Catatan tentang kontak')]
+    await openContactPanel(page)
+
+    // A colleague's change shows where nothing is being written, and only there.
+    await notes.fill('Lebih suka ditelepon')
+    await colleague.must('contact.update', { id: contactId, notes: 'Catatan rekan', name: `Pak ${name}` })
+    await expect.poll(() => nameField.inputValue()).toBe(`Pak ${name}`)
+    expect(await notes.inputValue()).toBe('Lebih suka ditelepon')
+
+    // One's own answer that comes late does not take back what was written since.
+    let release = () => {}
+    const held = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/api/contact.update', async (route) => {
+      await held
+      await route.continue()
+    })
+    await nameField.focus()
+    await notes.fill('Lebih suka ditelepon sore')
+    const answered = page.waitForResponse('**/api/contact.update')
+    release()
+    await answered
+    await expect.poll(async () => (await contact()).notes).toBe('Lebih suka ditelepon')
+    expect(await notes.inputValue()).toBe('Lebih suka ditelepon sore')
+    await page.unroute('**/api/contact.update')
+
+    // The field goes away while one writes in it.
+    await page.goBack()
+    await notes.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await contact()).notes).toBe('Lebih suka ditelepon sore')
+
+    // What could not be saved stands there when one comes back, and says so.
+    await page.goForward()
+    await page.route('**/api/contact.update', (route) => route.abort())
+    await notes.fill('Membawa kursi roda')
+    await nameField.focus()
+    await panel.getByText(/^Belum tersimpan/).waitFor()
+    await page.goBack()
+    await notes.waitFor({ state: 'detached' })
+    await page.goForward()
+    await panel.getByText(/^Belum tersimpan/).waitFor()
+    expect(await notes.inputValue()).toBe('Membawa kursi roda')
+    await page.unroute('**/api/contact.update')
+    await panel.getByRole('button', { name: 'Coba lagi' }).click()
+    await expect.poll(async () => (await contact()).notes).toBe('Membawa kursi roda')
+    await panel.getByText(/^Belum tersimpan/).waitFor({ state: 'detached' })
+    await page.context().close()
+  },
+)
+
+test.each([
   [1440, 54],
   [1024, 56],
   [390, 55],
