@@ -8,7 +8,7 @@ const pageSize = 60
 const mostTries = 3
 
 type Side = 'whole' | 'older' | 'newer'
-const underway = new Map<string, Promise<CallFailure | null>>()
+const underway = new Map<string, { asked: string; done: Promise<CallFailure | null> }>()
 /** Conversations of which a page is underway and to which something was pushed meanwhile. */
 const overtaken = new Set<string>()
 
@@ -17,20 +17,26 @@ export function notePushed(conversationId: string): void {
   if (underway.has(conversationId)) overtaken.add(conversationId)
 }
 
-/** Loads a page of a thread into the desk, one at a time; null when it is there. */
-export function fetchPage(
+/**
+ * Loads a page of a thread into the desk, one at a time; null when it is there. Who wants more at an edge takes what is
+ * underway instead; a whole part that is asked for comes after it.
+ */
+export async function fetchPage(
   id: string,
   input: Omit<CommandInput<'conversation.messages'>, 'id'>,
   side: Side,
 ): Promise<CallFailure | null> {
-  const running = underway.get(id)
-  if (running !== undefined) return running
-  const fetching = load(id, input, side).finally(() => {
+  const asked = JSON.stringify([side, input])
+  for (let running = underway.get(id); running !== undefined; running = underway.get(id)) {
+    if (side !== 'whole' || running.asked === asked) return running.done
+    await running.done
+  }
+  const done = load(id, input, side).finally(() => {
     underway.delete(id)
     overtaken.delete(id)
   })
-  underway.set(id, fetching)
-  return fetching
+  underway.set(id, { asked, done })
+  return done
 }
 
 async function load(

@@ -12,8 +12,8 @@ export interface ThreadView {
   failure: CallFailure | null
   loadOlder(): Promise<void>
   loadNewer(): Promise<void>
-  /** Loads the thread's end (null) or the part around a position. */
-  show(position: number | null): Promise<void>
+  /** Loads the thread's end (null) or the part around a position; false when what is wanted is not there. */
+  show(position: number | null): Promise<boolean>
 }
 
 /** A thread's loaded part, and how to get more of it on either side. */
@@ -51,9 +51,16 @@ export function useThreadView(id: string): ThreadView {
       if (last !== undefined) setFailure(await fetchPage(id, { after: last.position }, 'newer'))
     },
     async show(position) {
-      setFailure(await fetchPage(id, position === null ? {} : { before: position + 1 }, 'whole'))
-      if (position !== null && desk.get().edges.get(id)?.hasNewer === true)
-        setFailure(await fetchPage(id, { after: position }, 'newer'))
+      const failed = await fetchPage(id, position === null ? {} : { before: position + 1 }, 'whole')
+      setFailure(failed)
+      if (position === null) return failed === null
+      if (desk.get().edges.get(id)?.hasNewer === true) setFailure(await fetchPage(id, { after: position }, 'newer'))
+      return (
+        desk
+          .get()
+          .threads.get(id)
+          ?.some((m) => m.position === position) ?? false
+      )
     },
   }
 }

@@ -81,6 +81,34 @@ describe('what is held of the helpdesk', () => {
     expect(thread()).toEqual(['m1', 'm2'])
   })
 
+  test('another part that is asked for while a page is on its way is fetched after it, not taken for it', async () => {
+    const asked: unknown[] = []
+    vi.stubGlobal('fetch', async (_path: string, { body }: { body: string }) => {
+      const { before = null } = JSON.parse(body)
+      asked.push(before)
+      await null
+      const held = before === 50 ? page([40, 49], true, true) : before === 10 ? page([8, 9], true, true) : page([99])
+      return Response.json({ ok: true, data: { ...held, seq: 6 } })
+    })
+    takePage('c', page([50], true, true), 'whole')
+    const older = fetchPage('c', { before: 50 }, 'older')
+    const [around, end, again] = [
+      fetchPage('c', { before: 10 }, 'whole'),
+      fetchPage('c', {}, 'whole'),
+      fetchPage('c', {}, 'whole'),
+    ]
+    // More of what one scrolls into is not asked for twice.
+    expect(await fetchPage('c', { before: 50 }, 'older')).toBeNull()
+    await older
+    expect(thread()).toEqual(['m40', 'm49', 'm50'])
+    await around
+    expect(thread()).toEqual(['m8', 'm9'])
+    await Promise.all([end, again])
+    vi.unstubAllGlobals()
+    expect(thread()).toEqual(['m99'])
+    expect(asked).toEqual([50, 10, null])
+  })
+
   test('what became of a message is not forgotten when the answer to sending it comes late', () => {
     takePage('c', page([1]), 'whole')
     const sent = { ...message(2), clientId: 'mine', delivery: 'pending' } as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OutboxEntry } from '../../renderer/data/outbox.ts'
+import { hear } from '../../renderer/features/conversation/news.ts'
 import { firstUnread, threadRows } from '../../renderer/features/conversation/thread-rows.ts'
 import type { Message } from '../../shared/model/message.ts'
 import { botMessage, handoverLine, message } from './builders.ts'
@@ -63,5 +64,33 @@ describe('the rows of a thread', () => {
     expect(firstUnread(messages, 3, 3)).toBeNull()
     expect(firstUnread(messages, 3, 0)).toBeNull()
     expect(shape(draw(messages, { unreadFrom: 'm3' }))).toEqual(['day', 'm1', 'm2', 'unread', 'm3', 'm4'])
+  })
+})
+
+describe('what is read out of a thread', () => {
+  const [old, end] = [
+    [message(1), message(2)],
+    [message(50), botMessage(51)],
+  ]
+  const said = (...views: [Message[], boolean][]) => {
+    let heard: ReturnType<typeof hear> | null = null
+    for (const [messages, hasNewer] of views) heard = hear(heard, messages, hasNewer)
+    return heard?.news?.id ?? null
+  }
+  test('is what the resident writes while its end is open', () => {
+    expect(said([end, false])).toBeNull()
+    expect(said([end, false], [[...end, message(52)], false])).toBe('m52')
+    expect(said([end, false], [[...end, message(52)], false], [[...end, message(52), botMessage(53)], false])).toBe(
+      'm52',
+    )
+    expect(said([end, false], [[...end, botMessage(52)], false])).toBeNull()
+  })
+  test('is nothing that was only loaded: from further up, from where one jumped to, or on the way back to the end', () => {
+    expect(said([end, false], [[...old, ...end], false])).toBeNull()
+    expect(said([end, false], [old, true])).toBeNull()
+    expect(said([old, true], [[...old, message(3)], true])).toBeNull()
+    expect(said([old, true], [[...old, ...end], false])).toBeNull()
+    expect(said([end, false], [old, true], [[...end, message(52)], false])).toBeNull()
+    expect(said([old, true], [end, false], [[...end, message(52)], false])).toBe('m52')
   })
 })

@@ -13,12 +13,14 @@ import { useLanguage } from '../../i18n/words.ts'
 import { EmptyState, ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { contactName } from '../inbox/names.ts'
+import { Announcer } from './announcer.tsx'
 import { Bubble } from './bubble.tsx'
 import { QueuedBubble } from './queued-bubble.tsx'
 import { SystemLine } from './system-line.tsx'
 import style from './thread.module.css'
 import { firstUnread, type ThreadRow, threadRows } from './thread-rows.ts'
 import { useFollowEnd } from './use-follow-end.ts'
+import { useGoToRow } from './use-go-to-row.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { threadWords } from './words.ts'
 
@@ -53,10 +55,14 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   if (unreadFrom === undefined && messages !== undefined)
     setUnreadFrom(firstUnread(messages, c.incomingCount, readCount))
 
-  const rows = useMemo(() => {
-    const outbox = everything.filter((e) => e.conversationId === c.id && e.accountId === accountId)
-    return threadRows({ messages: messages ?? [], outbox, unreadFrom: unreadFrom ?? null, unfolded, dayOf: dayKey })
-  }, [messages, everything, c.id, accountId, unreadFrom, unfolded])
+  const outbox = useMemo(
+    () => everything.filter((e) => e.conversationId === c.id && e.accountId === accountId),
+    [everything, c.id, accountId],
+  )
+  const rows = useMemo(
+    () => threadRows({ messages: messages ?? [], outbox, unreadFrom: unreadFrom ?? null, unfolded, dayOf: dayKey }),
+    [messages, outbox, unreadFrom, unfolded],
+  )
 
   // Rows that came in at the top push the rest down; the list then keeps its distance from the end instead.
   const before = useRef<{ first: Message | undefined; last: Message | undefined }>({
@@ -75,14 +81,17 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   })
 
   const { atEnd, setAtEnd, toEnd, isBreakingAnew } = useFollowEnd({ scroller, list, rowCount: rows.length })
+  /** As last drawn, more was still to be loaded below: where that begins is no end to be followed. */
+  const cut = useRef(false)
+  const toRow = useGoToRow(list)
   /** Shows a row in the middle: at the end afterwards only if that is where it stands. */
   const goTo = useCallback(
     (index: number) => {
-      list.current?.scrollToIndex(index, { align: 'center' })
+      toRow(index)
       setAtEnd(false)
-      requestAnimationFrame(() => setAtEnd(distanceToEnd(scroller.current) < endSlack))
+      requestAnimationFrame(() => setAtEnd(!cut.current && distanceToEnd(scroller.current) < endSlack))
     },
-    [setAtEnd],
+    [toRow, setAtEnd],
   )
 
   // Opens at the end (or at the unread mark), and stays there while messages come in.
@@ -96,8 +105,11 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
       const unreadRow = rows.findIndex((row) => row.kind === 'unread')
       if (unreadRow > 0) goTo(unreadRow)
       else toEnd()
-    } else if (atEnd) toEnd()
+    } else if (atEnd && !cut.current && !view.hasNewer) toEnd()
   }, [lastKey])
+  useLayoutEffect(() => {
+    cut.current = view.hasNewer
+  }, [view.hasNewer])
 
   const jump = useCallback(
     (target: number) => {
@@ -121,10 +133,13 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   useEffect(() => {
     if (wanted === null || messages === undefined) return
     if (!messages.some((m) => m.position === wanted)) {
-      // Asked for and still not there: it was erased.
-      if (askedFor.current === wanted) setWanted(null)
-      else void show(wanted)
+      if (askedFor.current === wanted) return
       askedFor.current = wanted
+      void show(wanted).then((found) => {
+        if (askedFor.current === wanted) askedFor.current = null
+        // It was erased, or could not be fetched: whoever wants it asks anew.
+        if (!found) setWanted((now) => (now === wanted ? null : now))
+      })
       return
     }
     askedFor.current = null
@@ -141,16 +156,35 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     if (handle === null) return
     const left = distanceToEnd(scroller.current)
     // Only who scrolls up leaves the end; rows that are measured late and room that is taken away do not.
-    if (left < endSlack) setAtEnd(true)
+    if (left < endSlack && !view.hasNewer) setAtEnd(true)
     else if (handle.scrollOffset < lastOffset.current && !isBreakingAnew()) setAtEnd(false)
     lastOffset.current = handle.scrollOffset
     if (handle.scrollOffset < olderSlack && view.hasOlder) void view.loadOlder()
     if (left < olderSlack && view.hasNewer) void view.loadNewer()
   }
-  const goToEnd = () => {
-    if (view.hasNewer) void view.show(null).then(() => requestAnimationFrame(toEnd))
-    else toEnd()
+  const latestToEnd = useRef(() => {})
+  latestToEnd.current = () => {
+    setAtEnd(true)
+    toEnd()
   }
+  const goToEnd = () => {
+    setWanted(null)
+    if (view.hasNewer)
+      void view.show(null).then((shown) => {
+        if (shown) requestAnimationFrame(() => latestToEnd.current())
+      })
+    else latestToEnd.current()
+  }
+
+  // One's own writing is to be seen, wherever one was reading; further up it would also vanish once it is delivered.
+  const written = outbox.at(-1)?.writtenAt ?? 0
+  const lastWritten = useRef(written)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was newly written moves the thread
+  useLayoutEffect(() => {
+    if (written <= lastWritten.current) return
+    lastWritten.current = written
+    goToEnd()
+  }, [written])
 
   if (messages === undefined || rows.length === 0)
     return (
@@ -198,7 +232,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
           )}
         </Virtualizer>
       </div>
-      <Announcer messages={messages} name={name} />
+      <Announcer messages={messages} hasNewer={view.hasNewer} name={name} />
       {(!atEnd || view.hasNewer) && (
         <Button
           className={style.toEnd}
@@ -269,18 +303,6 @@ function DayLine({ at }: { at: number }) {
   return (
     <div className={style.day}>
       <span>{dayName(at, language, useNow())}</span>
-    </div>
-  )
-}
-
-/** Reads out what the resident writes while the thread is open; not what was there or is loaded from above. */
-function Announcer({ messages, name }: { messages: readonly Message[]; name: string }) {
-  const t = threadWords.useWords()
-  const last = messages.findLast((m) => m.author.kind === 'contact')
-  const [initial] = useState(last?.id)
-  return (
-    <div className="k-visually-hidden" aria-live="polite">
-      {last !== undefined && last.id !== initial && t('new-message', { name, text: last.text })}
     </div>
   )
 }

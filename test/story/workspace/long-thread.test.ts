@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { uuidIds } from '../../../bot/adapters/system.ts'
+import type { Message } from '../../../shared/model/message.ts'
 import {
   atEachWidth,
   desk,
@@ -9,20 +10,27 @@ import {
   widths,
   withBrowserAndDesk,
 } from '../../support/browser-story.ts'
+import { until } from '../../support/helpdesk.ts'
 
 const count = 10_000
 const name = 'Warga Panjang'
+/** Far from the end: one that quotes the hundredth, and one that a search hit leads to, most of a page below it. */
+const [quotedAt, quotingAt, hitAt] = [100, 4998, 5055]
+let id = ''
+const positions = new Map<number, number>()
 
 withBrowserAndDesk(async () => {
   await waitingResident(91, name)
   const { store } = desk.service
   const row = await store.read.selectFrom('conversations').select('id').executeTakeFirstOrThrow()
+  id = row.id
   const begin = Date.now() - 30 * 86_400_000
+  let quoted: Message | null = null
   for (let from = 0; from < count; from += 500)
     await store.write(async (tx) => {
       for (let n = from; n < from + 500; n++) {
         const fromResident = n % 3 !== 0
-        await store.messages.insert(tx, {
+        const message = await store.messages.insert(tx, {
           id: uuidIds.next(),
           conversationId: row.id,
           direction: fromResident ? 'incoming' : 'outgoing',
@@ -33,7 +41,13 @@ withBrowserAndDesk(async () => {
           at: begin + n * 60_000,
           receivedAt: begin + n * 60_000,
           delivery: fromResident ? null : 'read',
+          quote:
+            n === quotingAt && quoted !== null
+              ? { messageId: quoted.id, position: quoted.position, preview: quoted.text, fromContact: true }
+              : null,
         })
+        positions.set(n, message.position)
+        if (n === quotedAt) quoted = message
       }
     })
 })
@@ -113,5 +127,91 @@ test.each(widths)('ten thousand messages scroll back without a jump, at %i px', 
   expect(oldest).toBeLessThan(count - 100)
   // The document holds what is near, not the whole thread.
   expect(seen.length).toBeLessThan(150)
+  await page.context().close()
+})
+
+/** The text of the n-th message, which no other begins with. */
+const nth = (n: number) => new RegExp(`pesan ke-${n}\\b`)
+
+/** The thread where a search hit leads, far from its end. */
+async function openAtHit(page: Page): Promise<void> {
+  await page.goto(`${desk.service.url}/kotak/all/${id}?pesan=${positions.get(hitAt)}`)
+  await page.getByRole('log').getByText(nth(hitAt)).waitFor()
+}
+
+/** Up to where what is loaded begins: a thread that has only just come to a place may still be on its way there. */
+async function toBeginning(thread: Locator): Promise<void> {
+  const top = () => thread.evaluate((e) => e.scrollTop)
+  await until(async () => {
+    await thread.evaluate((e) => e.scrollTo(0, 0))
+    await thread.page().waitForTimeout(400)
+    return (await top()) === 0
+  })
+}
+
+test('who sends from further up sees the reply, and it stays', async () => {
+  const page = await signedIn('agen', 1440)
+  const thread = page.getByRole('log')
+  const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+  await atEachWidth(page, async (width) => {
+    const seen = async (text: string) => {
+      await field.fill(text)
+      await field.press('Enter')
+      const mine = thread.getByText(text, { exact: true })
+      await expect
+        .poll(async () => {
+          const [box, around] = [
+            await mine.boundingBox({ timeout: 1_000 }).catch(() => null),
+            await thread.boundingBox(),
+          ]
+          return box !== null && around !== null && box.y >= around.y && box.y + box.height <= around.y + around.height
+        })
+        .toBe(true)
+      // Taken by the service: it stands there no longer as what waits on this computer.
+      await thread.locator('[data-message]', { hasText: text }).waitFor()
+      await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor({ state: 'detached' })
+    }
+    await openAtHit(page)
+    await seen(`Dari hasil pencarian ${width}.`)
+    await thread.hover()
+    await page.mouse.wheel(0, -2500)
+    await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor()
+    await seen(`Dari atas ${width}.`)
+  })
+  await page.context().close()
+})
+
+test('a quote and the way to the newest lead there also while older messages are on their way, and nothing old is read out', async () => {
+  const page = await signedIn('agen', 1440)
+  const thread = page.getByRole('log')
+  await atEachWidth(page, async () => {
+    const meanwhile = async (act: () => Promise<void>) => {
+      let release = () => {}
+      const held = new Promise<void>((done) => {
+        release = done
+      })
+      await openAtHit(page)
+      const older = page.waitForRequest('**/api/conversation.messages')
+      await page.route('**/api/conversation.messages', async (route) => {
+        await held
+        await route.continue()
+      })
+      await toBeginning(thread)
+      await older
+      await act()
+      release()
+    }
+    await meanwhile(async () => {
+      const quote = thread.getByRole('button', { name: nth(quotedAt) })
+      await quote.click()
+    })
+    await thread.locator('[data-flash="true"]', { hasText: nth(quotedAt) }).waitFor()
+    await page.unroute('**/api/conversation.messages')
+    await meanwhile(() => page.getByRole('button', { name: 'Ke pesan terbaru' }).click())
+    await newest(page).waitFor()
+    await page.unroute('**/api/conversation.messages')
+    // As a screen reader would be told of what has just come.
+    expect(await page.getByText('Pesan baru dari').count()).toBe(0)
+  })
   await page.context().close()
 })

@@ -1,0 +1,42 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { VirtualizerHandle } from 'virtua'
+
+/** How often, and how many times, it is seen to that the row is shown. */
+const lookMs = 200
+const mostLooks = 5
+
+/**
+ * Shows a row in the middle. On a busy machine the list gives up when rows are not measured at once, and stays where it
+ * is: it is sent there again until the row is shown, or until the person goes elsewhere.
+ */
+export function useGoToRow(list: RefObject<VirtualizerHandle | null>): (index: number) => void {
+  const underway = useRef<AbortController>(undefined)
+  useEffect(() => () => underway.current?.abort(), [])
+  return useCallback(
+    (index: number) => {
+      underway.current?.abort()
+      const going = new AbortController()
+      underway.current = going
+      for (const moves of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+        window.addEventListener(moves, () => going.abort(), { signal: going.signal, passive: true })
+      let looks = 0
+      const go = () => {
+        list.current?.scrollToIndex(index, { align: 'center' })
+        setTimeout(() => requestAnimationFrame(look), lookMs)
+      }
+      const look = () => {
+        if (going.signal.aborted) return
+        if (isShown(list.current, index) || looks++ === mostLooks) going.abort()
+        else go()
+      }
+      go()
+    },
+    [list],
+  )
+}
+
+function isShown(list: VirtualizerHandle | null, index: number): boolean {
+  if (list === null) return true
+  const { scrollOffset, viewportSize } = list
+  return list.findItemIndex(scrollOffset) <= index && index <= list.findItemIndex(scrollOffset + viewportSize)
+}
