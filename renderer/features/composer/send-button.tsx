@@ -61,6 +61,22 @@ interface ScheduleDialogProps {
 
 function ScheduleDialog({ opened, onClose, onSchedule }: ScheduleDialogProps) {
   const t = composerWords.useWords()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      title={<Text fw={600}>{t('schedule')}</Text>}
+      centered
+    >
+      <ScheduleForm onClose={onClose} onSchedule={onSchedule} />
+    </Modal>
+  )
+}
+
+/** Apart from its dialog, so that it begins anew whenever that opens. */
+function ScheduleForm({ onClose, onSchedule }: Omit<ScheduleDialogProps, 'opened'>) {
+  const t = composerWords.useWords()
   const [value, setValue] = useState('')
   const [tried, setTried] = useState(false)
   const submit = (event: FormEvent) => {
@@ -70,31 +86,23 @@ function ScheduleDialog({ opened, onClose, onSchedule }: ScheduleDialogProps) {
     else onSchedule(at)
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      title={<Text fw={600}>{t('schedule')}</Text>}
-      centered
-    >
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            type="datetime-local"
-            label={t('schedule-at')}
-            data-autofocus
-            value={value}
-            error={tried && t('schedule-past')}
-            onChange={(event) => setValue(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit">{t('schedule')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={submit}>
+      <Stack>
+        <TextInput
+          type="datetime-local"
+          label={t('schedule-at')}
+          data-autofocus
+          value={value}
+          error={tried && t('schedule-past')}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t('schedule')}</Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

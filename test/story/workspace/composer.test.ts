@@ -209,6 +209,9 @@ test('a reply for later waits in the thread and so does the resident; it can be 
     await page.getByRole('button', { name: 'Pilihan pengiriman' }).click()
     await page.getByRole('menuitem', { name: 'Jadwalkan' }).click()
     const dialog = page.getByRole('dialog', { name: 'Jadwalkan' })
+    await dialog.waitFor()
+    // What was refused before is not held against what comes now.
+    expect(await dialog.getByText('Pilih waktu yang akan datang.').count()).toBe(0)
     await dialog.getByLabel('Waktu kirim (WIB)').fill(value)
     await dialog.getByRole('button', { name: 'Jadwalkan' }).click()
     return dialog
