@@ -12,9 +12,11 @@ export function LabelPicker({ conversation: c }: { conversation: Conversation })
   const t = contactWords.useWords()
   const { labels } = useDirectory()
   const mayEdit = useMay('conversation.reply')
-  const save = useAction('conversation.set-labels', { onSuccess: takeEventOf })
-  const set = labels.filter((label) => c.labels.includes(label.id))
-  const free = labels.filter((label) => !c.labels.includes(label.id))
+  const save = useAction('conversation.set-labels', { onSuccess: takeEventOf, line: `labels-${c.id}` })
+  // All of them are sent at once: the next one joins those that are still on their way.
+  const wanted = save.isPending ? save.variables.labels : c.labels
+  const set = labels.filter((label) => wanted.includes(label.id))
+  const free = labels.filter((label) => !wanted.includes(label.id))
   return (
     <Group gap={6}>
       {set.length === 0 && <span style={{ color: 'var(--k-text-2)' }}>{t('no-labels')}</span>}
@@ -32,7 +34,7 @@ export function LabelPicker({ conversation: c }: { conversation: Conversation })
               color="gray"
               size={24}
               aria-label={t('remove-label', { name: label.name })}
-              onClick={() => save.mutate({ id: c.id, labels: c.labels.filter((id) => id !== label.id) })}
+              onClick={() => save.mutate({ id: c.id, labels: wanted.filter((id) => id !== label.id) })}
             >
               <IconX size={14} />
             </ActionIcon>
@@ -48,7 +50,7 @@ export function LabelPicker({ conversation: c }: { conversation: Conversation })
           </Menu.Target>
           <Menu.Dropdown>
             {free.map((label) => (
-              <Menu.Item key={label.id} onClick={() => save.mutate({ id: c.id, labels: [...c.labels, label.id] })}>
+              <Menu.Item key={label.id} onClick={() => save.mutate({ id: c.id, labels: [...wanted, label.id] })}>
                 {label.name}
               </Menu.Item>
             ))}

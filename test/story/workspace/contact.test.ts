@@ -107,6 +107,25 @@ test.each([
     await panel.getByRole('button', { name: 'Coba lagi' }).click()
     await expect.poll(async () => (await contact()).notes).toBe('Membawa kursi roda')
     await panel.getByText(/^Belum tersimpan/).waitFor({ state: 'detached' })
+
+    // Two labels, the second before the first has been answered for.
+    let answer = () => {}
+    const waits = new Promise<void>((done) => {
+      answer = done
+    })
+    await page.route('**/api/conversation.set-labels', async (route) => {
+      await waits
+      await route.continue()
+    })
+    for (let n = 0; n < 2; n++) {
+      await panel.getByRole('button', { name: 'Tambah label' }).click()
+      await page.getByRole('menuitem').first().click()
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+    }
+    answer()
+    const labels = async () => (await colleague.must('conversation.get', { id })).conversation.labels.length
+    await expect.poll(labels).toBe(2)
+    expect(await panel.getByRole('button', { name: /^Lepas label/ }).count()).toBe(2)
     await page.context().close()
   },
 )
