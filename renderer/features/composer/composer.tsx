@@ -43,7 +43,10 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
 
   const { mode, text, field } = writing
   const isNote = mode === 'note'
-  const holder = c.assigneeId !== null && c.assigneeId !== account.id ? (personName(c.assigneeId) ?? '…') : null
+  // Who resolved it is still named there, and holds it no longer.
+  const isHeld = c.status === 'open' || c.status === 'snoozed'
+  const holder =
+    isHeld && c.assigneeId !== null && c.assigneeId !== account.id ? (personName(c.assigneeId) ?? '…') : null
   const blocked = !isNote && c.contact.optedOut
   const dropping = useFileDrop(!isNote && !blocked, addFiles)
   const isEmpty = text.trim() === '' && (isNote || attachments.length === 0)
@@ -101,15 +104,15 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
         />
       )}
       <div className={style.top}>
-        <div className={style.tabs} role="tablist" aria-label={t('mode')}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame */}
+        <div className={style.tabs} role="group" aria-label={t('mode')}>
           {(['reply', 'note'] as const).map((kind) => (
             <button
               key={kind}
               type="button"
-              role="tab"
               className={style.tab}
               data-mode={kind}
-              aria-selected={mode === kind}
+              aria-pressed={mode === kind}
               onClick={() => writing.focusOn(kind)}
             >
               {kind === 'note' ? <IconLock size={15} aria-hidden /> : <IconMessage2 size={15} aria-hidden />}

@@ -12,7 +12,7 @@ import {
   IconUserCheck,
   IconUserPlus,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import { takeEventOf } from '../../data/conversation-actions.ts'
 import { useDirectory } from '../../data/directory.ts'
@@ -26,6 +26,7 @@ import { BackButton } from './back-button.tsx'
 import { AssignDialog, ResolveDialog, SnoozeDialog, TransferDialog } from './flow-dialogs.tsx'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 import style from './thread.module.css'
+import { useFocusAfter } from './use-focus-after.ts'
 import { threadWords } from './words.ts'
 
 interface ConversationHeaderProps {
@@ -44,13 +45,21 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
   const mayReply = useMay('conversation.reply')
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const done = { onSuccess: takeEventOf }
+  const head = useRef<HTMLHeadingElement>(null)
+  const focus = useFocusAfter(head)
   const claim = useAction('conversation.claim', {
     onSuccess(claimed) {
       takeEventOf(claimed)
       notifyDone(t('done-claim'))
+      focus.done()
     },
   })
-  const reopen = useAction('conversation.reopen', done)
+  const reopen = useAction('conversation.reopen', {
+    onSuccess(reopened) {
+      takeEventOf(reopened)
+      focus.done()
+    },
+  })
   const handBack = useAction('conversation.hand-back', done)
 
   const mine = c.assigneeId === me
@@ -58,6 +67,10 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
   const canClaim = mayReply && !closed && !mine
   const held = c.status === 'open' && c.assigneeId !== null && !mine
   const take = () => (held ? setDialog('take-over') : claim.mutate({ id: c.id }))
+  const pressTake = () => {
+    focus.pressed()
+    take()
+  }
   const takeWord = t(held ? 'take-over' : 'claim')
   const canFinish = mayReply && (c.status === 'open' || c.status === 'queued')
   const holder = mine ? t('you') : (directory.personName(c.assigneeId) ?? '')
@@ -92,7 +105,9 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
         <BackButton />
         <Avatar id={c.contact.id} name={c.contact.name} size={36} channel={c.channel} />
         <div className={style.who}>
-          <h2 className="k-truncate">{contactName(c.contact)}</h2>
+          <h2 className="k-truncate" ref={head} tabIndex={-1}>
+            {contactName(c.contact)}
+          </h2>
           <div className={style.sub}>
             <span>{c.ticket}</span>
             <span className="k-truncate">{status}</span>
@@ -106,7 +121,7 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             leftSection={<IconUserCheck size={17} />}
             loading={claim.isPending}
             variant={held ? 'default' : 'filled'}
-            onClick={take}
+            onClick={pressTake}
             visibleFrom="xs"
           >
             {takeWord}
@@ -119,7 +134,10 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             variant="default"
             leftSection={<IconRotate size={17} />}
             loading={reopen.isPending}
-            onClick={() => reopen.mutate({ id: c.id })}
+            onClick={() => {
+              focus.pressed()
+              reopen.mutate({ id: c.id })
+            }}
           >
             {t('reopen')}
           </Button>
@@ -145,7 +163,7 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             </Menu.Target>
             <Menu.Dropdown>
               {canClaim && (
-                <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={take}>
+                <Menu.Item leftSection={<IconUserCheck size={17} />} onClick={pressTake}>
                   {takeWord}
                 </Menu.Item>
               )}
@@ -193,7 +211,7 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             leftSection={<IconUserCheck size={18} />}
             loading={claim.isPending}
             variant={held ? 'default' : 'filled'}
-            onClick={take}
+            onClick={pressTake}
           >
             {takeWord}
           </Button>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { desk, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import { browser, desk, signedIn, sizes, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
 
 withBrowserAndDesk()
 
@@ -42,7 +42,9 @@ describe.each([
     await asked.getByRole('button', { name: 'Kirim juga' }).click()
     await resident.waitFor((m) => m.text.includes('3211010101900001'))
 
-    await page.getByRole('tab', { name: 'Catatan' }).click()
+    const noteMode = page.getByRole('button', { name: 'Catatan', exact: true })
+    await noteMode.click()
+    expect(await noteMode.getAttribute('aria-pressed')).toBe('true')
     const note = page.getByRole('textbox', { name: /Catatan untuk rekan/ })
     await note.fill('Sudah dicek di loket 3. @uja')
     await page.getByRole('option', { name: 'Ujang Sutisna' }).click()
@@ -74,4 +76,52 @@ describe.each([
     expect(resident.inbox.filter((m) => m.text.includes('loket 3'))).toEqual([])
     await page.context().close()
   })
+
+  test('what a colleague resolved is held by nobody; opened again by a button, the reply can be written at once', async () => {
+    const name = `Warga selesai ${width}`
+    const resident = await waitingResident(number + 3, name)
+    const colleague = await desk.signIn('agen2')
+    const { items } = await colleague.must('inbox.list', { view: 'unassigned' })
+    const id = items.find((i) => i.conversation.contact.name === name)?.conversation.id ?? '?'
+    await colleague.must('conversation.claim', { id })
+    const page = await signedIn('agen', width)
+    await page.goto(`${desk.service.url}/kotak/all/${id}`)
+    const field = page.getByRole('textbox', { name: 'Balasan untuk warga' })
+    const held = page.getByText('Percakapan ini dipegang Ujang Sutisna.')
+    await held.waitFor()
+    await colleague.must('conversation.resolve', { id })
+    await held.waitFor({ state: 'detached' })
+    await field.fill('Masih ada yang perlu dibantu?')
+    await field.press('Enter')
+    await resident.waitFor((m) => m.text === 'Masih ada yang perlu dibantu?')
+
+    await colleague.must('conversation.resolve', { id })
+    const reopen = page.getByRole('button', { name: 'Buka kembali' })
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await reopen.focus()
+    await page.keyboard.press('Enter')
+    await reopen.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('Balasan untuk warga')
+    await (await desk.signIn('agen')).must('conversation.assign', { id, accountId: null })
+    const claim = page.getByRole('button', { name: 'Ambil percakapan' }).filter({ visible: true })
+    await claim.click()
+    await claim.waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('Balasan untuk warga')
+    await page.context().close()
+  })
+})
+
+test('on a phone no keyboard comes up over the conversation that was just taken', async () => {
+  const name = 'Warga sentuh'
+  await waitingResident(87, name)
+  const page = await signedIn('agen', 390)
+  const storageState = await page.context().storageState()
+  const context = await browser.newContext({ storageState, viewport: sizes[390], hasTouch: true, isMobile: true })
+  const phone = await context.newPage()
+  await phone.goto(`${desk.service.url}/kotak/unassigned`)
+  await phone.locator('[data-conversation]', { hasText: name }).tap()
+  await phone.getByRole('button', { name: 'Ambil percakapan' }).filter({ visible: true }).tap()
+  await phone.getByText('Dipegang Anda').waitFor()
+  await expect.poll(() => phone.evaluate(() => document.activeElement?.textContent)).toBe(name)
+  await Promise.all([context.close(), page.context().close()])
 })
