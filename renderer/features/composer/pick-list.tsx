@@ -1,5 +1,9 @@
+import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { failureWords } from '../../i18n/failures.ts'
+import { uiWords } from '../../ui/words.ts'
 import style from './composer.module.css'
+import type { Offer } from './use-pick-options.ts'
 import { composerWords } from './words.ts'
 
 export interface PickOption {
@@ -15,14 +19,16 @@ export interface PickOption {
 interface PickListProps {
   id: string
   label: string
-  options: readonly PickOption[]
+  offer: Offer
   active: number
   onPick: (option: PickOption) => void
 }
 
 /** The list above the field while `/`, `#` or `@` is being written; the field keeps the focus and steers it. */
-export function PickList({ id, label, options, active, onPick }: PickListProps) {
+export function PickList({ id, label, offer, active, onPick }: PickListProps) {
   const t = composerWords.useWords()
+  const ui = uiWords.useWords()
+  const { options, waits, failure } = offer
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.children[active]?.scrollIntoView({ block: 'nearest' })
@@ -30,7 +36,22 @@ export function PickList({ id, label, options, active, onPick }: PickListProps) 
   if (options.length === 0)
     return (
       <div className={style.pick} role="status">
-        <div className={style.option}>{t('nothing-found')}</div>
+        {failure === null ? (
+          <div className={style.option}>{waits ? ui('loading') : t('nothing-found')}</div>
+        ) : (
+          <div className={style.option}>
+            {t('list-failed', { list: label, why: failureWords(failure) })}{' '}
+            {/* The field keeps the focus: without it the list would close before the click. */}
+            <Button
+              size="compact-sm"
+              variant="default"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={offer.retry}
+            >
+              {ui('retry')}
+            </Button>
+          </div>
+        )}
       </div>
     )
   return (

@@ -17,7 +17,7 @@ export interface Writing {
   /** Puts WhatsApp's marks around what is selected, or takes them away. */
   wrap(mark: string): void
   focusOn(kind: DraftKind): void
-  /** Makes an article's answer the reply, to be changed before it is sent. */
+  /** Makes an article's answer the reply, below what is written already; to be changed before it is sent. */
   takeArticle(article: { articleId: string; answer: string }): void
 }
 
@@ -75,10 +75,12 @@ export function useWriting(accountId: string, conversationId: string): Writing {
       focusSoon()
     },
     takeArticle(article) {
+      const begun = texts.reply.trimEnd()
+      const whole = begun === '' ? article.answer : `${begun}\n${article.answer}`
       setMode('reply')
       setArticleId(article.articleId)
-      write('reply', article.answer)
-      focusSoon()
+      write('reply', whole)
+      selection.current = { from: whole.length, to: whole.length }
     },
   }
 }

@@ -29,7 +29,8 @@ export function WritingField(props: WritingFieldProps) {
   const [token, setToken] = useState<Token | null>(null)
   const [active, setActive] = useState(0)
   const isNote = writing.mode === 'note'
-  const options = usePickOptions(token, props.conversation)
+  const offer = usePickOptions(token, props.conversation)
+  const { options } = offer
 
   const pick = (option: PickOption) => {
     if (token === null) return
@@ -41,8 +42,14 @@ export function WritingField(props: WritingFieldProps) {
   }
   const steerList = (event: KeyboardEvent): boolean => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) setActive((active + step + options.length) % options.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') {
+    const takes = event.key === 'Enter' || event.key === 'Tab'
+    // What the mark stands for is not known: neither the half word is to leave, nor what belonged to the word before.
+    if (takes && (offer.waits || offer.failure !== null)) {
+      if (event.key === 'Tab') return false
+      if (offer.failure !== null) offer.retry()
+    } else if (options.length === 0) return false
+    else if (step !== 0) setActive((active + step + options.length) % options.length)
+    else if (takes) {
       const option = options[active]
       if (option !== undefined) pick(option)
     } else return false
@@ -51,7 +58,7 @@ export function WritingField(props: WritingFieldProps) {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (token !== null && options.length > 0 && steerList(event)) return
+    if (token !== null && steerList(event)) return
     if (event.key === 'Escape') {
       if (token !== null) setToken(null)
       else writing.field.current?.blur()
@@ -99,7 +106,7 @@ export function WritingField(props: WritingFieldProps) {
           props.onFiles(event.clipboardData.files)
         }}
       />
-      {token !== null && <PickList id={listId} label={pickLabel} options={options} active={active} onPick={pick} />}
+      {token !== null && <PickList id={listId} label={pickLabel} offer={offer} active={active} onPick={pick} />}
     </>
   )
 }

@@ -108,6 +108,72 @@ test('an article by its name, one that is suggested by a key, and what was sent 
   await page.context().close()
 })
 
+test('an article goes below what is written already, and takes nothing away', async () => {
+  const { resident, page } = await atWork(77, 1440)
+  await resident.sendText(desk.office.account, 'saya mau bikin paspor syaratnya apa')
+  const use = page.getByRole('button', { name: /^Pakai artikel .*paspor.*\(Alt\+1\)/i })
+  await use.waitFor()
+  const begun = 'Selamat siang, Bapak/Ibu.'
+  await atEachWidth(page, async (width) => {
+    await field(page).fill(begun)
+    if (width === 390) await use.click()
+    else await field(page).press('Alt+1')
+    await expect.poll(() => field(page).inputValue()).toMatch(/^Selamat siang, Bapak\/Ibu\.\n.*paspor/is)
+    // One goes on writing behind it.
+    await page.keyboard.type(' Silakan.')
+    expect(await field(page).inputValue()).toMatch(/ Silakan\.$/)
+    await page.reload()
+    await expect.poll(() => field(page).inputValue()).toMatch(/^Selamat siang, .* Silakan\.$/s)
+    await use.waitFor()
+    await field(page).fill('')
+    await use.click()
+    await expect.poll(() => field(page).inputValue()).toMatch(/paspor/i)
+    expect(await field(page).inputValue()).not.toMatch(/^\s/)
+  })
+  await page.context().close()
+})
+
+test('Enter waits for the list that a mark opens, and a list that does not come says so', async () => {
+  const { resident, page } = await atWork(78, 1440)
+  const list = page.getByRole('listbox', { name: 'Jawaban siap pakai' })
+  await atEachWidth(page, async (width) => {
+    let release = () => {}
+    const held = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/api/canned.list', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    await field(page).fill('/jam')
+    await field(page).press('Enter')
+    await page.getByRole('status').getByText('Sedang memuat').waitFor()
+    expect(await field(page).inputValue()).toBe('/jam')
+    release()
+    await list.getByRole('option', { name: /Jam buka/ }).waitFor()
+    await field(page).press('Enter')
+    expect(await field(page).inputValue()).toMatch(/^Jam layanan hari ini, Bapak\/Ibu: \d/)
+    await page.unroute('**/api/canned.list')
+
+    await page.route('**/api/canned.list', (route) => route.abort())
+    await page.reload()
+    await field(page).fill('/jam')
+    await page.getByText('Jawaban siap pakai belum dapat dimuat').waitFor()
+    await page.unroute('**/api/canned.list')
+    if (width === 390) await page.getByRole('button', { name: 'Coba lagi' }).click()
+    else await field(page).press('Enter')
+    expect(await field(page).inputValue()).toBe('/jam')
+    await list.getByRole('option', { name: /Jam buka/ }).waitFor()
+    // Known now: the next list is there at once, and what it does not hold is sent as it is written.
+    await field(page).fill(`/tidak-ada-${width}`)
+    await field(page).press('Enter')
+    await got(resident, (text) => text === `/tidak-ada-${width}`).toBe(1)
+  })
+  expect(resident.inbox.filter((m) => m.text === '/jam')).toEqual([])
+  await page.context().close()
+})
+
 test('pictures are pasted and dropped, and reach the phone as pictures', async () => {
   const { resident, page } = await atWork(72, 1440)
   await atEachWidth(page, async (width) => {
