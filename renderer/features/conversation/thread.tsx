@@ -59,8 +59,12 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     () => everything.filter((e) => e.conversationId === c.id && e.accountId === accountId),
     [everything, c.id, accountId],
   )
+  // What waits to be sent is no thread of its own: nothing is drawn before the messages are there.
   const rows = useMemo(
-    () => threadRows({ messages: messages ?? [], outbox, unreadFrom: unreadFrom ?? null, unfolded, dayOf: dayKey }),
+    () =>
+      messages === undefined
+        ? []
+        : threadRows({ messages, outbox, unreadFrom: unreadFrom ?? null, unfolded, dayOf: dayKey }),
     [messages, outbox, unreadFrom, unfolded],
   )
 
@@ -83,15 +87,16 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   const { atEnd, setAtEnd, toEnd, isBreakingAnew } = useFollowEnd({ scroller, list, rowCount: rows.length })
   /** As last drawn, more was still to be loaded below: where that begins is no end to be followed. */
   const cut = useRef(false)
-  const toRow = useGoToRow(list)
+  const seeWhere = useCallback(() => setAtEnd(!cut.current && distanceToEnd(scroller.current) < endSlack), [setAtEnd])
+  const toRow = useGoToRow(list, seeWhere)
   /** Shows a row in the middle: at the end afterwards only if that is where it stands. */
   const goTo = useCallback(
     (index: number) => {
       toRow(index)
       setAtEnd(false)
-      requestAnimationFrame(() => setAtEnd(!cut.current && distanceToEnd(scroller.current) < endSlack))
+      requestAnimationFrame(seeWhere)
     },
-    [toRow, setAtEnd],
+    [toRow, setAtEnd, seeWhere],
   )
 
   // Opens at the end (or at the unread mark), and stays there while messages come in.

@@ -7,9 +7,12 @@ const mostLooks = 5
 
 /**
  * Shows a row in the middle. On a busy machine the list gives up when rows are not measured at once, and stays where it
- * is: it is sent there again until the row is shown, or until the person goes elsewhere.
+ * is: it is sent there again until the row is shown, or until the person goes elsewhere. Then it calls `onArrived`: where
+ * that is can be told only once the rows around it are measured.
  */
-export function useGoToRow(list: RefObject<VirtualizerHandle | null>): (index: number) => void {
+export function useGoToRow(list: RefObject<VirtualizerHandle | null>, onArrived: () => void): (index: number) => void {
+  const arrived = useRef(onArrived)
+  arrived.current = onArrived
   const underway = useRef<AbortController>(undefined)
   useEffect(() => () => underway.current?.abort(), [])
   return useCallback(
@@ -17,8 +20,12 @@ export function useGoToRow(list: RefObject<VirtualizerHandle | null>): (index: n
       underway.current?.abort()
       const going = new AbortController()
       underway.current = going
+      const arrive = () => {
+        going.abort()
+        arrived.current()
+      }
       for (const moves of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-        window.addEventListener(moves, () => going.abort(), { signal: going.signal, passive: true })
+        window.addEventListener(moves, arrive, { signal: going.signal, passive: true })
       let looks = 0
       const go = () => {
         list.current?.scrollToIndex(index, { align: 'center' })
@@ -26,7 +33,7 @@ export function useGoToRow(list: RefObject<VirtualizerHandle | null>): (index: n
       }
       const look = () => {
         if (going.signal.aborted) return
-        if (isShown(list.current, index) || looks++ === mostLooks) going.abort()
+        if (isShown(list.current, index) || looks++ === mostLooks) arrive()
         else go()
       }
       go()

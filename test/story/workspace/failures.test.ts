@@ -119,6 +119,12 @@ test('a reply that the service refuses is told wherever the agent is, with the w
     await page.screenshot({ path: join(artifacts, `refused-elsewhere-${width}.png`) })
     await told.getByRole('link', { name: 'Buka percakapan' }).click()
     await page.getByRole('log', { name: 'Percakapan dengan Bu Berhenti' }).waitFor()
+    // The thread opens where the unread part begins: what is refused stands there, or is one click away.
+    const refused = page.getByText('Baik Bu, kami periksa.').first()
+    const toEnd = page.getByRole('button', { name: 'Ke pesan terbaru' })
+    await refused.or(toEnd).first().waitFor()
+    if (await toEnd.isVisible()) await toEnd.click()
+    await refused.waitFor()
     await page.goto(`${desk.service.url}/cari`)
   })
   await page.setViewportSize(sizes[1440])

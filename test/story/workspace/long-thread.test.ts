@@ -174,8 +174,11 @@ test('who sends from further up sees the reply, and it stays', async () => {
     await openAtHit(page)
     await seen(`Dari hasil pencarian ${width}.`)
     await thread.hover()
-    await page.mouse.wheel(0, -2500)
-    await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor()
+    await until(async () => {
+      await page.mouse.wheel(0, -2500)
+      await page.waitForTimeout(200)
+      return page.getByRole('button', { name: 'Ke pesan terbaru' }).isVisible()
+    })
     await seen(`Dari atas ${width}.`)
   })
   await page.context().close()

@@ -68,12 +68,15 @@ async function open(width: Width, resident = name, username = 'agen'): Promise<P
   return page
 }
 
-/** Goes up until it is there: a thread that has only just been opened may still be on its way to its own place. */
-const toBeginning = (thread: Locator, what: Locator) =>
-  until(async () => {
-    await thread.evaluate((e) => e.scrollTo(0, 0))
+/** Goes up, as a person does, until it is there: from where the thread opens, or what has just unfolded has left one. */
+async function toBeginning(thread: Locator, what: Locator): Promise<void> {
+  await thread.hover()
+  await until(async () => {
+    await thread.page().mouse.wheel(0, -5_000)
+    await thread.page().waitForTimeout(100)
     return what.isVisible()
   })
+}
 
 test.each(widths)('every kind of message stands in the thread as what it is, at %i px', async (width) => {
   const page = await open(width)
