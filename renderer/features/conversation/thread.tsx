@@ -84,7 +84,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     before.current = { first, last }
   })
 
-  const { atEnd, setAtEnd, toEnd, isBreakingAnew } = useFollowEnd({ scroller, list, rowCount: rows.length })
+  const { atEnd, setAtEnd, toEnd, isSettling } = useFollowEnd({ scroller, list, rowCount: rows.length })
   /** As last drawn, more was still to be loaded below: where that begins is no end to be followed. */
   const cut = useRef(false)
   const seeWhere = useCallback(() => setAtEnd(!cut.current && distanceToEnd(scroller.current) < endSlack), [setAtEnd])
@@ -162,7 +162,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     const left = distanceToEnd(scroller.current)
     // Only who scrolls up leaves the end; rows that are measured late and room that is taken away do not.
     if (left < endSlack && !view.hasNewer) setAtEnd(true)
-    else if (handle.scrollOffset < lastOffset.current && !isBreakingAnew()) setAtEnd(false)
+    else if (handle.scrollOffset < lastOffset.current && !isSettling()) setAtEnd(false)
     lastOffset.current = handle.scrollOffset
     if (handle.scrollOffset < olderSlack && view.hasOlder) void view.loadOlder()
     if (left < olderSlack && view.hasNewer) void view.loadNewer()

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
+import { onPersonMoves } from './person-moves.ts'
 
 /** How often, and how many times, it is seen to that the end is shown. */
 const followMs = 200
@@ -16,8 +17,8 @@ export interface FollowingEnd {
   atEnd: boolean
   setAtEnd: (atEnd: boolean) => void
   toEnd: () => void
-  /** True for a moment after the thread became narrower or wider: texts break anew, and what scrolls then is no person. */
-  isBreakingAnew: () => boolean
+  /** True for a moment after going to the end, until the person moves: rows are measured, and what scrolls then is the list. */
+  isSettling: () => boolean
 }
 
 /**
@@ -35,9 +36,10 @@ export function useFollowEnd({ scroller, list, rowCount }: FollowEnd): Following
   }, [])
   /** Counts the times that following began; one that is no more the last has ended. */
   const following = useRef(0)
-  const breakingAnew = useRef(false)
+  const settling = useRef(false)
   const follow = useCallback(() => {
     const mine = ++following.current
+    settling.current = true
     // Rows are measured when a frame is drawn, and on a busy machine that may be seldom: looked at after a frame.
     const lookSoon = () => setTimeout(() => requestAnimationFrame(look), followMs)
     // On a busy machine the list gives up when a new row is not measured at once, and does not even draw it.
@@ -46,7 +48,7 @@ export function useFollowEnd({ scroller, list, rowCount }: FollowEnd): Following
       if (mine !== following.current) return
       const box = scroller.current
       if (box === null || !atEndNow.current || tries++ === mostFollows) {
-        breakingAnew.current = false
+        settling.current = false
         return
       }
       if (box.scrollHeight - box.scrollTop - box.clientHeight > 1) box.scrollTop = box.scrollHeight
@@ -70,13 +72,20 @@ export function useFollowEnd({ scroller, list, rowCount }: FollowEnd): Following
       width = box.clientWidth
       if (!atEndNow.current) return
       box.scrollTop = box.scrollHeight
-      if (sameWidth) return
-      breakingAnew.current = true
-      follow()
+      // Texts break anew.
+      if (!sameWidth) follow()
     })
     watcher.observe(box)
-    return () => watcher.disconnect()
+    const moves = new AbortController()
+    const moved = () => {
+      settling.current = false
+    }
+    onPersonMoves(box, moved, moves.signal)
+    return () => {
+      watcher.disconnect()
+      moves.abort()
+    }
   }, [scroller, isDrawn, follow])
-  const isBreakingAnew = useCallback(() => breakingAnew.current, [])
-  return { atEnd, setAtEnd, toEnd, isBreakingAnew }
+  const isSettling = useCallback(() => settling.current, [])
+  return { atEnd, setAtEnd, toEnd, isSettling }
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { VirtualizerHandle } from 'virtua'
+import { onPersonMoves } from './person-moves.ts'
 
 /** How often, and how many times, it is seen to that the row is shown. */
 const lookMs = 200
@@ -24,8 +25,7 @@ export function useGoToRow(list: RefObject<VirtualizerHandle | null>, onArrived:
         going.abort()
         arrived.current()
       }
-      for (const moves of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-        window.addEventListener(moves, arrive, { signal: going.signal, passive: true })
+      onPersonMoves(window, arrive, going.signal)
       let looks = 0
       const go = () => {
         list.current?.scrollToIndex(index, { align: 'center' })

@@ -156,6 +156,7 @@ test('who scrolls up in the very frame in which the end is seen to is left there
       window.requestAnimationFrame = (draw) =>
         before((time) => {
           window.requestAnimationFrame = before
+          box.dispatchEvent(new WheelEvent('wheel'))
           box.scrollTo(0, 0)
           box.dispatchEvent(new Event('scroll'))
           draw(time)
