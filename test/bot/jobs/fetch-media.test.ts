@@ -6,6 +6,7 @@ import { createLog, uuidIds } from '../../../bot/adapters/system.ts'
 import { fetchMedia } from '../../../bot/jobs/fetch-media.ts'
 import type { Store } from '../../../bot/store/store.ts'
 import type { LinkState } from '../../../shared/model/channel.ts'
+import { lineStatus } from '../support/line-status.ts'
 import { temporaryStore } from '../support/temporary-store.ts'
 
 const hour = 3_600_000
@@ -36,30 +37,15 @@ const row = () =>
     .executeTakeFirstOrThrow()
 
 /** One turn of the job, on a line in this state, where what is fetched is `bytes`. */
-const turn = (state: LinkState, bytes: () => AsyncIterable<Uint8Array>) => {
-  const status = {
-    channel: 'whatsapp' as const,
-    state,
-    account: null,
-    qr: null,
-    pairingCode: null,
-    lastFrameAt: null,
-    lastInboundAt: null,
-    lastAcknowledgedAt: null,
-    undecryptable: 0,
-    restrictedUntil: null,
-    problem: null,
-    retryAt: null,
-  }
-  return fetchMedia({
+const turn = (state: LinkState, bytes: () => AsyncIterable<Uint8Array>) =>
+  fetchMedia({
     store,
     clock: { now: () => now },
     ids: uuidIds,
     log: createLog('silent', false),
     mediaPath: (id) => join(folder, 'media', id),
-    channels: [{ kind: 'whatsapp', status: () => status, fetchMedia: bytes }],
+    channels: [{ kind: 'whatsapp', status: () => lineStatus(state), fetchMedia: bytes }],
   })
-}
 async function* some() {
   yield Buffer.from('sura')
   yield Buffer.from('t')

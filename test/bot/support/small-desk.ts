@@ -10,6 +10,7 @@ import type { Account } from '../../../shared/model/account.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { until } from '../../support/helpdesk.ts'
+import { lineStatus } from './line-status.ts'
 import { temporaryStore } from './temporary-store.ts'
 
 /** A wire of the test's own: what was given to it, and what it answers. */
@@ -23,20 +24,7 @@ export class Line implements Channel {
   async start() {}
   async stop() {}
   status() {
-    return {
-      channel: this.kind,
-      state: this.state,
-      account: null,
-      qr: null,
-      pairingCode: null,
-      lastFrameAt: null,
-      lastInboundAt: null,
-      lastAcknowledgedAt: null,
-      undecryptable: 0,
-      restrictedUntil: null,
-      problem: null,
-      retryAt: null,
-    }
+    return lineStatus(this.state)
   }
   newExternalId = () => `wire-${++this.#ids}`
   async send(message: OutgoingMessage) {

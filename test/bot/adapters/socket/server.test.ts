@@ -10,6 +10,7 @@ import type {
 } from '../../../../shared/contract/events.ts'
 import type { Account } from '../../../../shared/model/account.ts'
 import type { ChannelStatus } from '../../../../shared/model/channel.ts'
+import { lineStatus } from '../../support/line-status.ts'
 import { type Caller, type Parts, startParts } from '../../support/service-parts.ts'
 
 let parts: Parts
@@ -233,20 +234,7 @@ describe('presence and typing', () => {
     const [a, e, m] = [agent, editor, admin].map(({ caller }) => new Client(caller, null))
     if (a === undefined || e === undefined || m === undefined) throw new Error()
     await Promise.all([a.ready(), e.ready(), m.ready()])
-    const status: ChannelStatus = {
-      channel: 'whatsapp',
-      state: 'pairing',
-      account: null,
-      qr: 'secret',
-      pairingCode: 'ABCD1234',
-      lastFrameAt: null,
-      lastInboundAt: null,
-      lastAcknowledgedAt: null,
-      undecryptable: 0,
-      restrictedUntil: null,
-      problem: null,
-      retryAt: null,
-    }
+    const status = { ...lineStatus('pairing'), qr: 'secret', pairingCode: 'ABCD1234' }
     parts.gateway.contactTyping('k1', true)
     parts.gateway.channelUpdated(status)
     await eventually(() => expect(m.channels).toEqual([status]))
