@@ -8,7 +8,7 @@ const pageSize = 60
 const mostTries = 3
 
 type Side = 'whole' | 'older' | 'newer'
-const underway = new Map<string, { asked: string; done: Promise<CallFailure | null> }>()
+const underway = new Map<string, { side: Side; asked: string; done: Promise<CallFailure | null> }>()
 /** Conversations of which a page is underway and to which something was pushed meanwhile. */
 const overtaken = new Set<string>()
 
@@ -18,8 +18,8 @@ export function notePushed(conversationId: string): void {
 }
 
 /**
- * Loads a page of a thread into the desk, one at a time; null when it is there. Who wants more at an edge takes what is
- * underway instead; a whole part that is asked for comes after it.
+ * Loads a page of a thread into the desk, one at a time; null when it is there. What is asked for at an edge is dropped where
+ * that edge, or a whole new part, is underway; the other edge and a whole part come after what is.
  */
 export async function fetchPage(
   id: string,
@@ -28,14 +28,15 @@ export async function fetchPage(
 ): Promise<CallFailure | null> {
   const asked = JSON.stringify([side, input])
   for (let running = underway.get(id); running !== undefined; running = underway.get(id)) {
-    if (side !== 'whole' || running.asked === asked) return running.done
+    const isAnswered = side !== 'whole' && (running.side === side || running.side === 'whole')
+    if (isAnswered || running.asked === asked) return running.done
     await running.done
   }
   const done = load(id, input, side).finally(() => {
     underway.delete(id)
     overtaken.delete(id)
   })
-  underway.set(id, { asked, done })
+  underway.set(id, { side, asked, done })
   return done
 }
 

@@ -109,6 +109,18 @@ describe('what is held of the helpdesk', () => {
     expect(asked).toEqual([50, 10, null])
   })
 
+  test('what stands above comes also when it is asked for while what stands below is on its way', async () => {
+    vi.stubGlobal('fetch', async (_path: string, { body }: { body: string }) => {
+      await null
+      const held = JSON.parse(body).before === 50 ? page([40, 49]) : page([51])
+      return Response.json({ ok: true, data: { ...held, seq: 6 } })
+    })
+    takePage('c', page([50], true, true), 'whole')
+    await Promise.all([fetchPage('c', { after: 50 }, 'newer'), fetchPage('c', { before: 50 }, 'older')])
+    vi.unstubAllGlobals()
+    expect(thread()).toEqual(['m40', 'm49', 'm50', 'm51'])
+  })
+
   test('what became of a message is not forgotten when the answer to sending it comes late', () => {
     takePage('c', page([1]), 'whole')
     const sent = { ...message(2), clientId: 'mine', delivery: 'pending' } as const
