@@ -88,7 +88,11 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   /** As last drawn, more was still to be loaded below: where that begins is no end to be followed. */
   const cut = useRef(false)
   const seeWhere = useCallback(() => setAtEnd(!cut.current && distanceToEnd(scroller.current) < endSlack), [setAtEnd])
-  const toRow = useGoToRow(list, seeWhere)
+  const toRow = useGoToRow(list, () => {
+    seeWhere()
+    // Counted from when it is seen, which on a busy machine may be late.
+    setTimeout(() => setFlash(null), 1600)
+  })
   /** Shows a row in the middle: at the end afterwards only if that is where it stands. */
   const goTo = useCallback(
     (index: number) => {
@@ -123,7 +127,6 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
       if (row?.kind !== 'message') return false
       goTo(index)
       setFlash(row.message.id)
-      setTimeout(() => setFlash(null), 1600)
       return true
     },
     [rows, goTo],

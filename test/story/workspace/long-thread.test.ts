@@ -204,11 +204,12 @@ test('a quote and the way to the newest lead there also while older messages are
       await act()
       release()
     }
+    const marked = thread.locator('[data-flash="true"]', { hasText: nth(quotedAt) }).waitFor({ timeout: 60_000 })
     await meanwhile(async () => {
       const quote = thread.getByRole('button', { name: nth(quotedAt) })
       await quote.click()
     })
-    await thread.locator('[data-flash="true"]', { hasText: nth(quotedAt) }).waitFor()
+    await marked
     await page.unroute('**/api/conversation.messages')
     await meanwhile(() => page.getByRole('button', { name: 'Ke pesan terbaru' }).click())
     await newest(page).waitFor()
