@@ -101,18 +101,19 @@ export async function addSystemLine(tx: Tx, world: World, conversationId: string
 
 /** Voids bot replies that were decided before somebody took the conversation over and that have not left yet. */
 export async function cancelOvertaken(tx: Tx, world: World, conversationId: string): Promise<void> {
-  const { store, clock } = world
+  const { store } = world
   const current = await store.conversations.findInner(tx, conversationId)
-  if (current === null) return
-  for (const row of await store.outbox.overtaken(tx, conversationId, current.revision))
-    await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
+  if (current !== null) await withdrawAll(tx, world, await store.outbox.overtaken(tx, conversationId, current.revision))
 }
 
 /** Withdraws what agents wrote, for later say, to somebody who wants nothing more from us. */
 export async function cancelOfAgents(tx: Tx, world: World, contactId: string): Promise<void> {
-  const { store, clock } = world
-  for (const row of await store.outbox.waitingOfAgents(tx, contactId))
-    await moveDelivery(tx, world, row, [row.state], { state: 'cancelled', failure: null, now: clock.now() })
+  await withdrawAll(tx, world, await world.store.outbox.waitingOfAgents(tx, contactId))
+}
+
+async function withdrawAll(tx: Tx, world: World, rows: readonly OutboxRow[]): Promise<void> {
+  const to = { state: 'cancelled', failure: null, now: world.clock.now() } as const
+  for (const row of rows) await moveDelivery(tx, world, row, [row.state], to)
 }
 
 /** Moves those deliveries on that are in one of the states `from`: outbox rows, messages and events in one. */

@@ -1,16 +1,11 @@
 import type { Label, Topic } from '../../shared/model/content.ts'
 import type { ContentPack } from '../content/format.ts'
 import { samePhrasing } from '../engine/phrasing.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Ids } from '../ports/ids.ts'
 import type { Tx } from '../store/database.ts'
 import type { Store } from '../store/store.ts'
+import type { World } from './context.ts'
 
-interface PackWorld {
-  store: Store
-  clock: Clock
-  ids: Ids
-}
+type PackWorld = Pick<World, 'store' | 'clock' | 'ids'>
 
 /** A portal that only the database has, whose number the pack gives to another. */
 export interface MovedAside {
