@@ -86,3 +86,17 @@ test.each(lists)('%s: empty, loading, failed and offline each say so, in both th
   await page.screenshot({ path: join(artifacts, `gallery-${name}-dark.png`), fullPage: true })
   expect((await inspect(page, (axe) => axe.withRules(['color-contrast']))).found).toEqual([])
 })
+
+test('who wants no motion sees every change at once, as it will stay', async () => {
+  await page.goto(`${url}/?list=inbox`)
+  const frame = page.frameLocator('iframe').first()
+  await frame.getByText('Antrean kosong').first().waitFor()
+  const colour = await frame.locator('body').evaluate((body) => {
+    // Read once before: a change begins from what was drawn.
+    const read = () => getComputedStyle(body).color
+    read()
+    body.style.color = 'rgb(1, 2, 3)'
+    return read()
+  })
+  expect(colour).toBe('rgb(1, 2, 3)')
+})
