@@ -57,13 +57,13 @@ test.each([
   // A phone has no room for these buttons: there one types the stars.
   if (width > 390) await page.getByRole('button', { name: 'Tebal' }).click()
   else await field(page).fill('Bawa *KTP* asli')
-  expect(await field(page).inputValue()).toBe('Bawa *KTP* asli')
+  await expect.poll(() => field(page).inputValue()).toBe('Bawa *KTP* asli')
   await page.getByRole('button', { name: 'Pratinjau' }).click()
   await page.getByRole('region', { name: 'Pratinjau' }).locator('strong', { hasText: 'KTP' }).waitFor()
   await field(page).press('End')
   await page.getByRole('button', { name: 'Emoji' }).click()
   await page.getByRole('button', { name: '🙏' }).click()
-  expect(await field(page).inputValue()).toContain('🙏')
+  await expect.poll(() => field(page).inputValue()).toContain('🙏')
   await page.getByRole('button', { name: 'Kirim', exact: true }).last().click()
   await got(resident, (text) => text.includes('*KTP*') && text.includes('🙏')).toBe(1)
   await page.context().close()
@@ -121,7 +121,7 @@ test('an article goes below what is written already, and takes nothing away', as
     await expect.poll(() => field(page).inputValue()).toMatch(/^Selamat siang, Bapak\/Ibu\.\n.*paspor/is)
     // One goes on writing behind it.
     await page.keyboard.type(' Silakan.')
-    expect(await field(page).inputValue()).toMatch(/ Silakan\.$/)
+    await expect.poll(() => field(page).inputValue()).toMatch(/ Silakan\.$/)
     await page.reload()
     await expect.poll(() => field(page).inputValue()).toMatch(/^Selamat siang, .* Silakan\.$/s)
     await use.waitFor()
@@ -153,7 +153,7 @@ test('Enter waits for the list that a mark opens, and a list that does not come 
     release()
     await list.getByRole('option', { name: /Jam buka/ }).waitFor()
     await field(page).press('Enter')
-    expect(await field(page).inputValue()).toMatch(/^Jam layanan hari ini, Bapak\/Ibu: \d/)
+    await expect.poll(() => field(page).inputValue()).toMatch(/^Jam layanan hari ini, Bapak\/Ibu: \d/)
     await page.unroute('**/api/canned.list')
 
     await page.route('**/api/canned.list', (route) => route.abort())
@@ -246,11 +246,11 @@ test('a file that could not be uploaded stays until it is tried again, and the s
     await input.setInputFiles(files)
     await page.getByText('Gagal mengunggah bukti.png').waitFor()
     // The browser says nothing of a choice that it holds already.
-    expect(await input.evaluate((e: HTMLInputElement) => e.value)).toBe('')
+    await expect.poll(() => input.evaluate((e: HTMLInputElement) => e.value)).toBe('')
     const caption = `Gambar yang gagal dahulu ${width}`
     await field(page).fill(caption)
     // Without it the words would speak of a picture that is not there.
-    expect(await send.isDisabled()).toBe(true)
+    await expect.poll(() => send.isDisabled()).toBe(true)
     await again.click()
     await page.getByText('Gagal mengunggah bukti.png').waitFor()
     await page.unroute('**/api/media')

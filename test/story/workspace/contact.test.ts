@@ -30,7 +30,7 @@ test.each([
     await mine.getByLabel('Nama').focus()
     await theirs.getByRole('heading', { name: `Ibu Euis ${width}` }).waitFor()
     await expect.poll(() => theirs.getByLabel('Catatan tentang kontak').inputValue()).toContain('kursi roda')
-    expect(await theirs.getByLabel('Bahasa').inputValue()).toBe('su')
+    await expect.poll(() => theirs.getByLabel('Bahasa').inputValue()).toBe('su')
 
     await mine.getByRole('button', { name: 'Tambah label' }).click()
     const label = page.getByRole('menuitem').first()
@@ -102,7 +102,7 @@ test.each([
     await notes.waitFor({ state: 'detached' })
     await page.goForward()
     await panel.getByText(/^Belum tersimpan/).waitFor()
-    expect(await notes.inputValue()).toBe('Membawa kursi roda')
+    await expect.poll(() => notes.inputValue()).toBe('Membawa kursi roda')
     await page.unroute('**/api/contact.update')
     await panel.getByRole('button', { name: 'Coba lagi' }).click()
     await expect.poll(async () => (await contact()).notes).toBe('Membawa kursi roda')
@@ -125,7 +125,7 @@ test.each([
     answer()
     const labels = async () => (await colleague.must('conversation.get', { id })).conversation.labels.length
     await expect.poll(labels).toBe(2)
-    expect(await panel.getByRole('button', { name: /^Lepas label/ }).count()).toBe(2)
+    await expect.poll(() => panel.getByRole('button', { name: /^Lepas label/ }).count()).toBe(2)
     await page.context().close()
   },
 )

@@ -121,7 +121,7 @@ test('while the network is away a reply waits in its place, and arrives once', a
   await page.waitForTimeout(1_500)
   const arrived = () => beti()?.inbox.flatMap((m) => (m.text.startsWith('Ditulis di') ? [m.text] : []))
   expect(arrived()).toEqual(widths.map(text))
-  for (const width of widths) expect(await page.getByText(text(width)).count()).toBeGreaterThan(0)
+  for (const width of widths) await page.getByText(text(width)).first().waitFor()
 })
 
 test.each(widths)('search finds people and what was said, with the hit marked, at %i px', async (width) => {
@@ -202,7 +202,7 @@ test('what was ticked and how it was sorted belongs to the list in which it was 
     await tab(/^Tim/).click()
     expect((await asked).postDataJSON().sort).toBe('waiting')
     await page.getByRole('heading', { name: 'Tim', level: 1 }).waitFor()
-    expect(await bar.count()).toBe(0)
+    await expect.poll(() => bar.count()).toBe(0)
     await tab(/^Semua/).click()
     await tick()
     await page.getByRole('button', { name: 'Saringan' }).click()

@@ -44,7 +44,7 @@ describe.each([
 
     const noteMode = page.getByRole('button', { name: 'Catatan', exact: true })
     await noteMode.click()
-    expect(await noteMode.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => noteMode.getAttribute('aria-pressed')).toBe('true')
     const note = page.getByRole('textbox', { name: /Catatan untuk rekan/ })
     await note.fill('Sudah dicek di loket 3. @uja')
     await page.getByRole('option', { name: 'Ujang Sutisna' }).click()

@@ -88,7 +88,7 @@ test('made narrower or wider, the thread stays at its end', async () => {
   const atItsEnd = async () => {
     await settled(page)
     await expect.poll(away).toBeLessThanOrEqual(1)
-    expect(await page.getByRole('button', { name: 'Ke pesan terbaru' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Ke pesan terbaru' }).waitFor({ state: 'detached' })
   }
   await newest(page).waitFor()
   for (const _ of ['closed', 'open again']) {

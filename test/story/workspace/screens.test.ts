@@ -108,8 +108,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (theme) => {
       await page.getByRole('button', { name: 'Coba lagi' }).waitFor()
       found.push(...(await inspect(page, named('thread-error'))))
       // The composer stands where it will stand when the messages have come.
-      const send = await page.getByRole('button', { name: 'Kirim', exact: true }).last().boundingBox()
-      expect((send?.y ?? 0) + (send?.height ?? 0)).toBeGreaterThan(sizes[width].height - 40)
+      const bottom = async () => {
+        const send = await page.getByRole('button', { name: 'Kirim', exact: true }).last().boundingBox()
+        return (send?.y ?? 0) + (send?.height ?? 0)
+      }
+      await expect.poll(bottom).toBeGreaterThan(sizes[width].height - 40)
       await page.context().close()
       expect(found).toEqual([])
     })

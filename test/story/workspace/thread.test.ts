@@ -305,7 +305,7 @@ test('unread is each agent’s own, goes only in a focused window at the end of 
     await page.waitForTimeout(900)
     expect(told).toBe(0)
     page.off('request', count)
-    if (width !== 390) expect(await unread.count()).toBe(1)
+    if (width !== 390) await expect.poll(() => unread.count()).toBe(1)
     await reads(() => toEnd.click())
     await inList(() => unread.waitFor({ state: 'detached' }))
 

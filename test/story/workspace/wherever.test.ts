@@ -80,13 +80,13 @@ test('enlarged to twice its size nothing is cut off, and the thread keeps room',
   ]) {
     const page = await windowWith({ viewport, deviceScaleFactor: 2 })
     const wide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(await wide()).toBeLessThanOrEqual(0)
-    const thread = await page.getByRole('log').boundingBox()
-    expect(thread?.height ?? 0).toBeGreaterThan(60)
+    await expect.poll(wide).toBeLessThanOrEqual(0)
+    const thread = async () => (await page.getByRole('log').boundingBox())?.height ?? 0
+    await expect.poll(thread).toBeGreaterThan(60)
     for (const path of ['/kotak/all', '/cari', '/konten', '/saluran', '/lainnya']) {
       await page.goto(`${desk.service.url}${path}`)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
-      expect(await wide()).toBeLessThanOrEqual(0)
+      await expect.poll(wide).toBeLessThanOrEqual(0)
     }
     // The last of the filters is reached by the wheel.
     await page.goto(`${desk.service.url}/kotak/all`)

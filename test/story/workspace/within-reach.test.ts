@@ -37,8 +37,11 @@ test.each([
     await page.getByRole('region', { name: 'Pratinjau' }).waitFor()
     await page.getByText('mungkin NIK atau KK').waitFor()
     await picture(page, `long-reply-${width}-${theme}`)
-    const send = await page.getByRole('button', { name: 'Kirim', exact: true }).last().boundingBox()
-    expect((send?.y ?? height) + (send?.height ?? 0)).toBeLessThanOrEqual(height)
+    const bottom = async () => {
+      const send = await page.getByRole('button', { name: 'Kirim', exact: true }).last().boundingBox()
+      return (send?.y ?? height) + (send?.height ?? 0)
+    }
+    await expect.poll(bottom).toBeLessThanOrEqual(height)
     await page.context().close()
   },
 )
@@ -71,8 +74,7 @@ test('an account further down the list opens its form where one looks', async ()
   await last.click()
   const field = page.getByLabel('Nama lengkap')
   await expect.poll(() => field.evaluate((e) => e === document.activeElement)).toBe(true)
-  const box = await field.boundingBox()
-  expect(box?.y).toBeGreaterThanOrEqual(0)
+  await expect.poll(async () => (await field.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
   await picture(page, 'account-form-390-light')
   await page.context().close()
 })
