@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, startTransition, useOptimistic, useState } from 'react'
 import type { InboxFilter, InboxView } from '../../../shared/model/conversation.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useAction, useCommand } from '../../data/hooks.ts'
@@ -18,8 +18,15 @@ interface FilterPanelProps {
 const dayMs = 86_400_000
 
 /** Narrows the list; a filter worth keeping gets a name and a tab of its own. */
-export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
+export function FilterPanel({ view, filter: narrowed, onChange }: FilterPanelProps) {
   const t = inboxWords.useWords()
+  // The address, and the list with it, follow when there is time; what was chosen stands at once, and counts for the next choice.
+  const [filter, setFilter] = useOptimistic(narrowed)
+  const change = (next: InboxFilter) =>
+    startTransition(() => {
+      setFilter(next)
+      onChange(next)
+    })
   const reasonName = reasonWords.useWords()
   const directory = useDirectory()
   const saved = useCommand('view.list', {}).data?.views ?? []
@@ -29,7 +36,7 @@ export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
   const set = <K extends keyof InboxFilter>(key: K, value: InboxFilter[K]) => {
     const next = { ...filter, [key]: value }
     if (value === undefined) delete next[key]
-    onChange(next)
+    change(next)
   }
   const choice = (key: 'topicId' | 'teamId' | 'label', label: string, options: { value: string; label: string }[]) => (
     <NativeSelect
@@ -124,7 +131,7 @@ export function FilterPanel({ view, filter, onChange }: FilterPanelProps) {
           <Button type="submit" size="xs" variant="default" loading={save.isPending} disabled={name.trim() === ''}>
             {t('save')}
           </Button>
-          <Button size="xs" variant="subtle" onClick={() => onChange({})}>
+          <Button size="xs" variant="subtle" onClick={() => change({})}>
             {t('clear-filter')}
           </Button>
         </Group>

@@ -138,6 +138,35 @@ test.each(widths)('search finds people and what was said, with the hit marked, a
   await page.getByRole('region', { name: 'Percakapan dengan Warga Dedah' }).waitFor()
 })
 
+test('what is chosen of the filter in one moment is all kept', async () => {
+  await atEachWidth(page, async (width) => {
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await page.getByRole('button', { name: 'Saringan' }).click()
+    await page.getByLabel('Nama saringan').fill(`Sekaligus ${width}`)
+    const reason = await page.getByLabel('Alasan diserahkan').elementHandle()
+    const channel = await page.getByRole('combobox', { name: 'Saluran' }).elementHandle()
+    await page.evaluate(
+      ([first, second]) => {
+        const choose = (select: Node | null | undefined, value: string) => {
+          if (!(select instanceof HTMLSelectElement)) throw new Error('no select')
+          select.value = value
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+          if (select.value !== value) throw new Error(`${value} was taken back`)
+        }
+        choose(first, 'no-answer')
+        choose(second, 'whatsapp')
+        document.querySelector('form')?.requestSubmit()
+      },
+      [reason, channel],
+    )
+    await page.waitForURL((url) => ['reason=no-answer', 'channel=whatsapp'].every((part) => url.search.includes(part)))
+    const views = page.getByRole('navigation', { name: 'Tampilan kotak masuk' })
+    const kept = await views.getByRole('link', { name: `Sekaligus ${width}` }).getAttribute('href')
+    expect(kept).toContain('reason=no-answer')
+    expect(kept).toContain('channel=whatsapp')
+  })
+})
+
 test.each(widths)('a filter is kept under a name, at %i px', async (width) => {
   const kept = `Tanpa jawaban ${width}`
   await page.setViewportSize(sizes[width])
