@@ -46,6 +46,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   const everything = useOutbox()
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const [unreadFrom, setUnreadFrom] = useState<string | null | undefined>(undefined)
+  /** The key of the row that is marked for a moment, for having been gone to. */
   const [flash, setFlash] = useState<string | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
@@ -88,15 +89,19 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   /** As last drawn, more was still to be loaded below: where that begins is no end to be followed. */
   const cut = useRef(false)
   const seeWhere = useCallback(() => setAtEnd(!cut.current && distanceToEnd(scroller.current) < endSlack), [setAtEnd])
-  const toRow = useGoToRow(list, () => {
-    seeWhere()
-    // Counted from when it is seen, which on a busy machine may be late.
-    setTimeout(() => setFlash(null), 1600)
+  const toRow = useGoToRow({
+    list,
+    rows,
+    onArrived: (key) => {
+      seeWhere()
+      // Counted from when it is seen, which on a busy machine may be late.
+      setTimeout(() => setFlash((now) => (now === key ? null : now)), 1600)
+    },
   })
   /** Shows a row in the middle: at the end afterwards only if that is where it stands. */
   const goTo = useCallback(
-    (index: number) => {
-      toRow(index)
+    (key: string) => {
+      toRow(key)
       setAtEnd(false)
       requestAnimationFrame(seeWhere)
     },
@@ -111,9 +116,9 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     if (lastKey === undefined || list.current === null) return
     if (!opened.current && position === null) {
       opened.current = true
-      const unreadRow = rows.findIndex((row) => row.kind === 'unread')
-      if (unreadRow > 0) goTo(unreadRow)
-      else toEnd()
+      const unread = rows.find((row, index) => index > 0 && row.kind === 'unread')
+      if (unread === undefined) toEnd()
+      else goTo(unread.key)
     } else if (atEnd && !cut.current && !view.hasNewer) toEnd()
   }, [lastKey])
   useLayoutEffect(() => {
@@ -122,11 +127,10 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
 
   const jump = useCallback(
     (target: number) => {
-      const index = rows.findIndex((row) => row.kind === 'message' && row.message.position === target)
-      const row = rows[index]
-      if (row?.kind !== 'message') return false
-      goTo(index)
-      setFlash(row.message.id)
+      const row = rows.find((r) => r.kind === 'message' && r.message.position === target)
+      if (row === undefined) return false
+      goTo(row.key)
+      setFlash(row.key)
       return true
     },
     [rows, goTo],
@@ -296,7 +300,7 @@ function Row({ row, contactName, flash, onQuote, onJump, onFold }: RowProps) {
           message={row.message}
           continues={row.continues}
           contactName={contactName}
-          flash={flash === row.message.id}
+          flash={flash === row.key}
           onQuote={onQuote}
           onJump={onJump}
         />

@@ -16,6 +16,12 @@ const count = 10_000
 const name = 'Warga Panjang'
 /** Far from the end: one that quotes the hundredth, and one that a search hit leads to, most of a page below it. */
 const [quotedAt, quotingAt, hitAt] = [100, 4998, 5055]
+/** One of the last quotes one of the first of the page that is loaded at the end. */
+const [quotedAbove, quotingBelow] = [count - 58, count - 2]
+const quotes = new Map([
+  [quotingAt, quotedAt],
+  [quotingBelow, quotedAbove],
+])
 let id = ''
 const positions = new Map<number, number>()
 
@@ -25,11 +31,12 @@ withBrowserAndDesk(async () => {
   const row = await store.read.selectFrom('conversations').select('id').executeTakeFirstOrThrow()
   id = row.id
   const begin = Date.now() - 30 * 86_400_000
-  let quoted: Message | null = null
+  const quoted = new Map<number, Message>()
   for (let from = 0; from < count; from += 500)
     await store.write(async (tx) => {
       for (let n = from; n < from + 500; n++) {
         const fromResident = n % 3 !== 0
+        const original = quoted.get(quotes.get(n) ?? -1)
         const message = await store.messages.insert(tx, {
           id: uuidIds.next(),
           conversationId: row.id,
@@ -42,12 +49,12 @@ withBrowserAndDesk(async () => {
           receivedAt: begin + n * 60_000,
           delivery: fromResident ? null : 'read',
           quote:
-            n === quotingAt && quoted !== null
-              ? { messageId: quoted.id, position: quoted.position, preview: quoted.text, fromContact: true }
-              : null,
+            original === undefined
+              ? null
+              : { messageId: original.id, position: original.position, preview: original.text, fromContact: true },
         })
         positions.set(n, message.position)
-        if (n === quotedAt) quoted = message
+        if (n === quotedAt || n === quotedAbove) quoted.set(n, message)
       }
     })
 })
@@ -127,6 +134,30 @@ test.each(widths)('ten thousand messages scroll back without a jump, at %i px', 
   expect(oldest).toBeLessThan(count - 100)
   // The document holds what is near, not the whole thread.
   expect(seen.length).toBeLessThan(150)
+  await page.context().close()
+})
+
+test('what a quote leads to stays in view while what stands above it comes', async () => {
+  const page = await signedIn('agen', 1440)
+  const thread = page.getByRole('log')
+  await atEachWidth(page, async () => {
+    await page.goto(`${desk.service.url}/kotak/all/${id}`)
+    await thread.getByRole('button', { name: nth(quotedAbove) }).waitFor()
+    const older = page.waitForResponse('**/api/conversation.messages')
+    await thread.getByRole('button', { name: nth(quotedAbove) }).click()
+    await older
+    await thread.locator('[data-flash="true"]', { hasText: nth(quotedAbove) }).waitFor()
+    await settled(page)
+    const [box, around] = [
+      await thread
+        .locator('[data-message]', { hasText: nth(quotedAbove) })
+        .first()
+        .boundingBox(),
+      await thread.boundingBox(),
+    ]
+    expect(box?.y).toBeGreaterThanOrEqual(around?.y ?? 9_999)
+    expect(box?.y).toBeLessThan((around?.y ?? 0) + (around?.height ?? 0))
+  })
   await page.context().close()
 })
 
