@@ -54,7 +54,9 @@ const lists = [
 
 /** What axe finds, and how many of the frames it has looked into. Without a second page to add the frames' findings up in: a third of the time. */
 async function inspect(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder) {
-  const { violations, passes } = await narrow(new AxeBuilder({ page }).setLegacyMode(true)).analyze()
+  // A frame that does not answer in half a second would be passed over: on a busy machine that is too soon.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ pingWaitTime: 30_000 })
+  const { violations, passes } = await narrow(axe).analyze()
   const frames = passes
     .flatMap((p) => p.nodes)
     .flatMap(({ target: [frame, ...inside] }) => (inside.length > 0 ? [frame] : []))
