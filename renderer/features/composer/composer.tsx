@@ -33,7 +33,6 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
   const box = useRef<HTMLElement>(null)
   useFoot('composer', box)
   const [preview, setPreview] = useState(false)
-  const [mentions, setMentions] = useState<readonly { id: string; text: string }[]>([])
   const unsent = useUnsent(account.id, c.id)
   const { attachments, quote, addFiles } = unsent
   const typing = useTyping(c.id)
@@ -57,7 +56,6 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
     conversationId: c.id,
     held: holder !== null,
     writing,
-    mentions,
     attachments,
     quote,
     onReplied(fromField) {
@@ -68,10 +66,8 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
   })
   const submit = (options: SendOptions = {}) => {
     if (isEmpty || incomplete || blocked) return
-    if (isNote) {
-      sending.sendNote()
-      setMentions([])
-    } else sending.sendReply(options)
+    if (isNote) sending.sendNote()
+    else sending.sendReply(options)
     field.current?.focus()
   }
 
@@ -142,7 +138,6 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
         onSubmit={submit}
         onFiles={addFiles}
         onTyping={(writes) => (writes ? typing.keystroke() : typing.stop())}
-        onMention={(mention) => setMentions([...mentions, mention])}
         onAltDigit={(digit) => {
           const chosen = suggestions[digit - 1]
           if (chosen !== undefined) writing.takeArticle(chosen)

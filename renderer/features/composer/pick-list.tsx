@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { failureWords } from '../../i18n/failures.ts'
 import { uiWords } from '../../ui/words.ts'
 import style from './composer.module.css'
+import type { Mention } from './drafts.ts'
 import type { Offer } from './use-pick-options.ts'
 import { composerWords } from './words.ts'
 
@@ -13,7 +14,7 @@ export interface PickOption {
   /** What takes the token's place. */
   insert: string
   articleId: string | null
-  mention: string | null
+  mention: Mention | null
 }
 
 interface PickListProps {

@@ -95,7 +95,7 @@ export function usePickOptions(token: Token | null, conversation: Conversation):
             detail: t(`role-${p.role}`),
             insert: `@${p.name} `,
             articleId: null,
-            mention: p.id,
+            mention: { id: p.id, text: `@${p.name}` },
           })),
         [],
       )

@@ -28,7 +28,6 @@ interface Sent {
   /** A colleague holds the conversation. */
   held: boolean
   writing: Writing
-  mentions: readonly { id: string; text: string }[]
   attachments: readonly Attachment[]
   quote: Message | null
   /** A reply is on its way; `fromField` when it is what was written here, and not a suggested article. */
@@ -50,7 +49,7 @@ export function useSending(from: Sent) {
   const sendNote = () => {
     const base = entry()
     const text = writing.text.trim()
-    const named = from.mentions.filter((m) => text.includes(m.text)).map((m) => m.id)
+    const named = writing.draft.mentions.filter((m) => text.includes(m.text)).map((m) => m.id)
     send({
       ...base,
       kind: 'note',
@@ -86,7 +85,7 @@ export function useSending(from: Sent) {
           text: index === 0 ? body : '',
           quoteMessageId: index === 0 ? (quote?.id ?? null) : null,
           mediaId: medium?.id ?? null,
-          articleId: index === 0 ? (suggestion?.articleId ?? writing.articleId) : null,
+          articleId: index === 0 ? (suggestion?.articleId ?? writing.draft.articleId) : null,
           sendAt: options.sendAt ?? null,
           thenResolve: options.thenResolve === true && index === parts.length - 1,
           overrideHolder: held,

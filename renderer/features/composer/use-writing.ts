@@ -1,17 +1,22 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { type DraftKind, readDraft, writeDraft } from './drafts.ts'
+import { type Draft, type DraftKind, emptyDraft, type Mention, readDraft, writeDraft } from './drafts.ts'
 import { wrapSelection } from './token.ts'
+
+/** What a piece of the text brings with it that its words do not tell. */
+interface Origin {
+  articleId: string | null
+  mention: Mention | null
+}
 
 export interface Writing {
   mode: DraftKind
-  /** What stands in the field of the chosen tab. */
+  /** What is written under the chosen tab. */
+  draft: Draft
+  /** What stands in its field. */
   text: string
   field: RefObject<HTMLTextAreaElement | null>
-  /** The article that the reply was taken from, if any: sending it then counts as teaching. */
-  articleId: string | null
-  setArticleId(id: string | null): void
-  /** Replaces the text and, with `caret`, puts the caret there. */
-  change(next: string, caret?: number): void
+  /** Replaces the text and, with `caret`, puts the caret there; `origin` is that of what was put in. */
+  change(next: string, caret?: number, origin?: Origin): void
   /** Puts a piece in at the caret; behind what is selected, which it does not replace. */
   insert(piece: string): void
   /** Puts WhatsApp's marks around what is selected, or takes them away. */
@@ -24,22 +29,26 @@ export interface Writing {
 /** The two texts of a conversation, reply and note, each a draft on this computer until it is sent. */
 export function useWriting(accountId: string, conversationId: string): Writing {
   const [mode, setMode] = useState<DraftKind>('reply')
-  const [texts, setTexts] = useState(() => ({
+  const [drafts, setDrafts] = useState(() => ({
     reply: readDraft(accountId, conversationId, 'reply'),
     note: readDraft(accountId, conversationId, 'note'),
   }))
-  const [articleId, setArticleId] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const selection = useRef<{ from: number; to: number } | null>(null)
-  const text = texts[mode]
+  const draft = drafts[mode]
+  const { text } = draft
 
-  const write = (kind: DraftKind, next: string) => {
-    setTexts((all) => ({ ...all, [kind]: next }))
+  const write = (kind: DraftKind, next: Draft) => {
+    setDrafts((all) => ({ ...all, [kind]: next }))
     writeDraft(accountId, conversationId, kind, next)
   }
-  const change = (next: string, caret?: number) => {
-    write(mode, next)
-    if (next === '') setArticleId(null)
+  const change = (next: string, caret?: number, origin?: Origin) => {
+    const { mentions, articleId } = next === '' ? emptyDraft : draft
+    write(mode, {
+      text: next,
+      mentions: origin?.mention ? [...mentions, origin.mention] : mentions,
+      articleId: origin?.articleId ?? articleId,
+    })
     if (caret !== undefined) selection.current = { from: caret, to: caret }
   }
   // In the same step as the new text: a key that follows at once may not land at the old place.
@@ -50,15 +59,14 @@ export function useWriting(accountId: string, conversationId: string): Writing {
     selection.current = null
     field.current?.focus()
     field.current?.setSelectionRange(wanted.from, wanted.to)
-  }, [texts])
+  }, [drafts])
 
   const focusSoon = () => requestAnimationFrame(() => field.current?.focus())
   return {
     mode,
+    draft,
     text,
     field,
-    articleId,
-    setArticleId,
     change,
     insert(piece) {
       const at = field.current?.selectionEnd ?? text.length
@@ -75,11 +83,10 @@ export function useWriting(accountId: string, conversationId: string): Writing {
       focusSoon()
     },
     takeArticle(article) {
-      const begun = texts.reply.trimEnd()
+      const begun = drafts.reply.text.trimEnd()
       const whole = begun === '' ? article.answer : `${begun}\n${article.answer}`
       setMode('reply')
-      setArticleId(article.articleId)
-      write('reply', whole)
+      write('reply', { ...drafts.reply, text: whole, articleId: article.articleId })
       selection.current = { from: whole.length, to: whole.length }
     },
   }

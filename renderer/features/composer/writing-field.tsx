@@ -16,7 +16,6 @@ interface WritingFieldProps {
   onFiles: (files: FileList) => void
   /** Something stands in the field of the reply; or no longer. */
   onTyping: (writes: boolean) => void
-  onMention: (mention: { id: string; text: string }) => void
   /** Alt and a digit; true when that digit meant something. */
   onAltDigit: (digit: number) => boolean
 }
@@ -35,9 +34,7 @@ export function WritingField(props: WritingFieldProps) {
   const pick = (option: PickOption) => {
     if (token === null) return
     const replaced = replaceToken(writing.text, token, option.insert)
-    writing.change(replaced.text, replaced.caret)
-    if (option.articleId !== null) writing.setArticleId(option.articleId)
-    if (option.mention !== null) props.onMention({ id: option.mention, text: option.insert.trim() })
+    writing.change(replaced.text, replaced.caret, option)
     setToken(null)
   }
   const steerList = (event: KeyboardEvent): boolean => {

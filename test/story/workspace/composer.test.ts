@@ -235,6 +235,49 @@ test('a picture and what is quoted stay with the draft when one looks elsewhere,
   await page.context().close()
 })
 
+test('whom a note names and the article of a reply stay with the draft when one looks elsewhere, and go out with it', async () => {
+  const { resident, page, name } = await atWork(82, 1440)
+  const other = 'Warga di antaranya'
+  await waitingResident(83, other)
+  await resident.sendText(desk.office.account, 'saya mau bikin paspor syaratnya apa')
+  const use = page.getByRole('button', { name: /^Pakai artikel .*paspor.*\(Alt\+1\)/i })
+  const note = page.getByRole('textbox', { name: /^Catatan untuk rekan/ })
+  const row = (who: string) => page.locator('[data-conversation]', { hasText: who })
+  const sent = (command: string) =>
+    page.waitForRequest(`**/api/${command}`).then((request) => JSON.parse(request.postData() ?? '{}'))
+  await atEachWidth(page, async (width) => {
+    await use.click()
+    await expect.poll(() => field(page).inputValue()).toMatch(/paspor/i)
+    await page.getByRole('button', { name: 'Catatan', exact: true }).click()
+    await note.fill('@ujang')
+    await page.getByRole('listbox', { name: 'Rekan' }).getByRole('option', { name: 'Ujang Sutisna' }).click()
+    await expect.poll(() => note.inputValue()).toBe('@Ujang Sutisna ')
+    await page.keyboard.type(`mohon dibantu ${width}`)
+    if (width === 390) await page.getByRole('button', { name: 'Kembali' }).click()
+    else await row(other).click()
+    await note.waitFor({ state: 'detached' })
+    await row(name).click()
+    await use.waitFor()
+    // As after a night: what is kept for the window alone is gone.
+    if (width === 1024) await page.reload()
+    await page.getByRole('button', { name: 'Catatan', exact: true }).click()
+    await expect.poll(() => note.inputValue()).toBe(`@Ujang Sutisna mohon dibantu ${width}`)
+    const [noted] = await Promise.all([sent('conversation.note'), note.press('Enter')])
+    expect(noted.mentions).toHaveLength(1)
+    // The note is gone from its field; what was written beside it is as it was.
+    await page.getByRole('button', { name: 'Balas', exact: true }).click()
+    await expect.poll(() => field(page).inputValue()).toMatch(/paspor/i)
+    const [replied] = await Promise.all([sent('conversation.send'), field(page).press('Enter')])
+    expect(replied.articleId).toEqual(expect.any(String))
+    await expect.poll(() => field(page).inputValue()).toBe('')
+    // What is written next comes from nowhere.
+    await field(page).fill(`Silakan ${width}.`)
+    const [next] = await Promise.all([sent('conversation.send'), field(page).press('Enter')])
+    expect(next.articleId).toBeNull()
+  })
+  await page.context().close()
+})
+
 test('a file that could not be uploaded stays until it is tried again, and the same file can be chosen twice', async () => {
   const { resident, page } = await atWork(81, 1440)
   const again = page.getByRole('button', { name: 'Coba lagi mengunggah bukti.png' })
