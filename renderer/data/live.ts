@@ -68,7 +68,7 @@ function takeChange(event: ChangeEvent, before: Conversation | undefined): void 
       settleDelivered(event.message)
       if (event.message.mentions.length > 0) refreshMentions()
       if (event.message.author.kind !== 'contact') return
-      refreshSuggestions(event.message.conversationId)
+      void queryClient.invalidateQueries({ queryKey: ['conversation.suggest', { id: event.message.conversationId }] })
       // WhatsApp does not always say that they stopped.
       if (event.type === 'message.created') takeContactTyping(event.message.conversationId, false)
       return
@@ -136,8 +136,3 @@ function refreshMentions(): void {
 
 const isMentionList = ({ queryKey: [name, input] }: { queryKey: readonly unknown[] }): boolean =>
   name === 'inbox.list' && typeof input === 'object' && input !== null && 'view' in input && input.view === 'mentions'
-
-function refreshSuggestions(conversationId: string): void {
-  if (desk.get().threads.has(conversationId))
-    void queryClient.invalidateQueries({ queryKey: ['conversation.suggest', { id: conversationId }] })
-}

@@ -12,10 +12,15 @@ import {
 import { takeChanges } from '../../renderer/data/live.ts'
 import { live, takeContactTyping } from '../../renderer/data/live-state.ts'
 import { nextToDeliver, type OutboxEntry } from '../../renderer/data/outbox.ts'
+import { queryClient } from '../../renderer/data/query-client.ts'
+import { resetSequence } from '../../renderer/data/sequence.ts'
 import { fetchPage } from '../../renderer/data/thread-pages.ts'
 import { botMessage, conversation, message } from './builders.ts'
 
-beforeEach(() => resetDesk('me'))
+beforeEach(() => {
+  resetDesk('me')
+  resetSequence()
+})
 const thread = () =>
   desk
     .get()
@@ -56,6 +61,16 @@ describe('what is held of the helpdesk', () => {
     expect(types()).toBe(true)
     takeChanges([{ seq: 5, event: { type: 'message.created', message: message(3) } }], true)
     expect(types()).toBe(false)
+  })
+
+  test('what the engine would answer is asked anew when the resident writes, also before the thread is there', () => {
+    const key = ['conversation.suggest', { id: 'c' }]
+    queryClient.setQueryData(key, { question: null, suggestions: [] })
+    const isStale = () => queryClient.getQueryState(key)?.isInvalidated
+    takeChanges([{ seq: 3, event: { type: 'message.created', message: botMessage(1) } }], true)
+    expect(isStale()).toBe(false)
+    takeChanges([{ seq: 4, event: { type: 'message.created', message: message(2) } }], true)
+    expect(isStale()).toBe(true)
   })
 
   test('pages join in order, whichever comes first', () => {
