@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maxTextLength } from './limits.ts'
 
 /** What the service, in its utility process, tells the desktop shell. */
 export const ServiceToShell = z.discriminatedUnion('type', [
@@ -30,7 +31,10 @@ export type ShellCall = keyof typeof shellCalls
 export const shellEvents = {
   openConversation: z.object({ conversationId: z.string().regex(/^[\w-]{1,64}$/) }),
   /** Typed into a notification. */
-  reply: z.object({ conversationId: z.string().regex(/^[\w-]{1,64}$/), text: z.string().trim().min(1).max(4000) }),
+  reply: z.object({
+    conversationId: z.string().regex(/^[\w-]{1,64}$/),
+    text: z.string().trim().min(1).max(maxTextLength),
+  }),
 } as const
 
 /** `window.kepoDesktop`, there only inside the desktop app. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holdsPersonalNumber } from '../../renderer/features/composer/personal-number.ts'
+import { excessOf } from '../../renderer/features/composer/text-length.ts'
 import { replaceToken, tokenAt, wrapSelection } from '../../renderer/features/composer/token.ts'
 import { fillVariables, openingToday } from '../../renderer/features/composer/variables.ts'
+import { commands } from '../../shared/contract/commands.ts'
 
 describe('a personal number', () => {
   test.each([
@@ -14,6 +16,15 @@ describe('a personal number', () => {
     ['tanggal 2026-11-23 pukul 08.00', false],
     ['', false],
   ])('%s -> %s', (text, expected) => expect(holdsPersonalNumber(text)).toBe(expected))
+})
+
+test('what the service would refuse is too long by so much; blanks around it are not sent', () => {
+  const { input } = commands['conversation.send']
+  const fits = (text: string) => input.safeParse({ id: 'c', clientId: 'client-1', text: text.trim() }).success
+  const texts = ['', 'a'.repeat(4_000), ` ${'a'.repeat(4_000)}\n`, 'a'.repeat(4_001)]
+  for (const text of [...texts, '🙏'.repeat(4_000), '🙏'.repeat(4_001)])
+    expect([text.slice(0, 9), excessOf(text) === 0]).toEqual([text.slice(0, 9), fits(text)])
+  expect(excessOf(`  ${'🙏'.repeat(4_006)}`)).toBe(6)
 })
 
 describe('lists opened by a mark', () => {

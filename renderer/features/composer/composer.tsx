@@ -1,11 +1,13 @@
 import { ActionIcon, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock, IconMessage2, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { maxTextLength } from '../../../shared/contract/limits.ts'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { Message } from '../../../shared/model/message.ts'
 import { useDirectory } from '../../data/directory.ts'
 import { useCommand } from '../../data/hooks.ts'
 import { useSession } from '../../data/session.ts'
+import { useLanguage } from '../../i18n/words.ts'
 import { FormattedText } from '../../ui/formatted-text.tsx'
 import { useFoot } from '../../ui/use-foot.ts'
 import { useDeskActions } from '../keyboard/actions.ts'
@@ -15,6 +17,7 @@ import { ConfirmSend } from './confirm-send.tsx'
 import { holdsPersonalNumber } from './personal-number.ts'
 import { SendButton } from './send-button.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { excessOf } from './text-length.ts'
 import { ComposerTools } from './tools.tsx'
 import { useUnsent } from './unsent.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -27,6 +30,7 @@ import { WritingField } from './writing-field.tsx'
 /** Where the answer is written. A reply and a note cannot be mistaken for each other. */
 export function Composer({ conversation: c }: { conversation: Conversation }) {
   const t = composerWords.useWords()
+  const language = useLanguage()
   const { account, preferences } = useSession()
   const { personName } = useDirectory()
   const writing = useWriting(account.id, c.id)
@@ -51,6 +55,8 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
   const isEmpty = text.trim() === '' && (isNote || attachments.length === 0)
   // The words may speak of a file that is still on its way, or that did not get through.
   const incomplete = !isNote && attachments.some((a) => a.upload.state !== 'done')
+  const excess = excessOf(text)
+  const unready = isEmpty || incomplete || blocked || excess > 0
   const sending = useSending({
     accountId: account.id,
     conversationId: c.id,
@@ -65,7 +71,7 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
     },
   })
   const submit = (options: SendOptions = {}) => {
-    if (isEmpty || incomplete || blocked) return
+    if (unready) return
     if (isNote) sending.sendNote()
     else sending.sendReply(options)
     field.current?.focus()
@@ -151,12 +157,15 @@ export function Composer({ conversation: c }: { conversation: Conversation }) {
       )}
       <div role="status">
         {blocked && <Warning text={t('opted-out')} />}
+        {excess > 0 && (
+          <Warning text={t('too-long', { count: excess, most: maxTextLength.toLocaleString(language) })} />
+        )}
         {!isNote && holdsPersonalNumber(text) && <Warning text={t('nik-warning')} />}
         {!isNote && holder !== null && <Warning text={t('held-warning', { name: holder })} />}
       </div>
       <div className={style.bottom}>
         <span className={style.hint}>{t(preferences.enterSends ? 'hint-enter' : 'hint-shift')}</span>
-        <SendButton isNote={isNote} disabled={isEmpty || incomplete || blocked} onSend={submit} />
+        <SendButton isNote={isNote} disabled={unready} onSend={submit} />
       </div>
       <ConfirmSend
         asking={sending.asking}

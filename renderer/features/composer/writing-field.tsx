@@ -86,7 +86,6 @@ export function WritingField(props: WritingFieldProps) {
         lang="id"
         spellCheck
         disabled={disabled}
-        maxLength={4000}
         rows={2}
         value={writing.text}
         onChange={({ currentTarget: { value, selectionStart } }) => {

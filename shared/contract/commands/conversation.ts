@@ -3,6 +3,7 @@ import { Contact, Language } from '../../model/contact.ts'
 import { Conversation, InboxFilter, InboxItem, InboxView, SavedView } from '../../model/conversation.ts'
 import { Message } from '../../model/message.ts'
 import { command } from '../define.ts'
+import { maxTextLength } from '../limits.ts'
 
 const ConversationId = z.object({ id: z.string() })
 const page = { cursor: z.string().nullable().default(null), limit: z.number().int().min(1).max(200).default(50) }
@@ -177,7 +178,7 @@ export const conversationCommands = {
     input: z.object({
       id: z.string(),
       clientId: ClientId,
-      text: z.string().max(4000),
+      text: z.string().max(maxTextLength),
       quoteMessageId: z.string().nullable().default(null),
       mediaId: z.string().nullable().default(null),
       /** Set when a suggested article was sent: it counts as teaching. */
@@ -196,7 +197,7 @@ export const conversationCommands = {
     input: z.object({
       id: z.string(),
       clientId: ClientId,
-      text: z.string().trim().min(1).max(4000),
+      text: z.string().trim().min(1).max(maxTextLength),
       mentions: z.array(z.string()).default([]),
     }),
     output: Message,

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import {
+  artifacts,
   atEachWidth,
   desk,
   scrolledTo,
@@ -274,6 +276,46 @@ test('whom a note names and the article of a reply stay with the draft when one 
     await field(page).fill(`Silakan ${width}.`)
     const [next] = await Promise.all([sent('conversation.send'), field(page).press('Enter')])
     expect(next.articleId).toBeNull()
+  })
+  await page.context().close()
+})
+
+test('what is longer than a message may be is told before it is sent, loses nothing, and goes out once it is shortened', async () => {
+  const { resident, page } = await atWork(84, 1440)
+  await resident.sendText(desk.office.account, 'saya mau bikin paspor syaratnya apa')
+  const use = page.getByRole('button', { name: /^Pakai artikel .*paspor.*\(Alt\+1\)/i })
+  const send = page.getByRole('button', { name: 'Kirim', exact: true }).last()
+  const tooLong = page.getByRole('status').getByText(/^Tulisan ini kelebihan \d+ karakter \(paling banyak 4\.000\)/)
+  let asked = 0
+  page.on('request', (request) => {
+    if (/\/api\/conversation\.(send|note)$/.test(request.url())) asked++
+  })
+  await atEachWidth(page, async (width) => {
+    const begun = `Yth. Bapak/Ibu ${width}. `.padEnd(3_990, 'baik ')
+    await field(page).fill(begun)
+    await use.click()
+    await expect.poll(() => field(page).inputValue()).toMatch(/baik\n.*paspor/is)
+    const whole = await field(page).inputValue()
+    await page.getByText(`Tulisan ini kelebihan ${whole.trim().length - 4_000} karakter`).waitFor()
+    await expect.poll(() => send.isDisabled()).toBe(true)
+    await field(page).press('Enter')
+    // One goes on in it: neither the key nor the length takes a letter away.
+    await page.keyboard.insertText(' Terima kasih.')
+    await expect.poll(() => field(page).inputValue()).toBe(`${whole} Terima kasih.`)
+    await page.screenshot({ path: join(artifacts, `composer-too-long-${width}.png`) })
+    expect(asked).toBe(0)
+    await field(page).fill(`Sudah pendek ${width}.`)
+    await tooLong.waitFor({ state: 'detached' })
+    await field(page).press('Enter')
+    await got(resident, (text) => text === `Sudah pendek ${width}.`).toBe(1)
+    await page.getByRole('button', { name: 'Catatan', exact: true }).click()
+    await page.getByRole('textbox', { name: /^Catatan untuk rekan/ }).fill('c'.repeat(4_001))
+    await page.getByText('Tulisan ini kelebihan 1 karakter').waitFor()
+    await expect.poll(() => page.getByRole('button', { name: 'Simpan catatan' }).isDisabled()).toBe(true)
+    await page.getByRole('textbox', { name: /^Catatan untuk rekan/ }).fill('')
+    await page.getByRole('button', { name: 'Balas', exact: true }).click()
+    await field(page).waitFor()
+    asked = 0
   })
   await page.context().close()
 })
