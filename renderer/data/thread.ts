@@ -12,8 +12,8 @@ export interface ThreadView {
   failure: CallFailure | null
   loadOlder(): Promise<void>
   loadNewer(): Promise<void>
-  /** Loads the thread's end (null) or the part around a position; false when what is wanted is not there. */
-  show(position: number | null): Promise<boolean>
+  /** Loads the thread's end (null) or the part around a position; null when what is wanted is there. */
+  show(position: number | null): Promise<CallFailure | null>
 }
 
 /** A thread's loaded part, and how to get more of it on either side. */
@@ -53,14 +53,13 @@ export function useThreadView(id: string): ThreadView {
     async show(position) {
       const failed = await fetchPage(id, position === null ? {} : { before: position + 1 }, 'whole')
       setFailure(failed)
-      if (position === null) return failed === null
+      if (failed !== null || position === null) return failed
       if (desk.get().edges.get(id)?.hasNewer === true) setFailure(await fetchPage(id, { after: position }, 'newer'))
-      return (
-        desk
-          .get()
-          .threads.get(id)
-          ?.some((m) => m.position === position) ?? false
-      )
+      const isThere = desk
+        .get()
+        .threads.get(id)
+        ?.some((m) => m.position === position)
+      return isThere === true ? null : { ok: false, code: 'NOT_FOUND' }
     },
   }
 }

@@ -4,7 +4,9 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Conversation } from '../../../shared/model/conversation.ts'
 import type { Message } from '../../../shared/model/message.ts'
+import type { CallFailure } from '../../data/client.ts'
 import { useReadCount } from '../../data/desk.ts'
+import { notifyFailure } from '../../data/hooks.ts'
 import { useOutbox } from '../../data/outbox.ts'
 import { useSession } from '../../data/session.ts'
 import { useThreadView } from '../../data/thread.ts'
@@ -147,10 +149,12 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     if (!messages.some((m) => m.position === wanted)) {
       if (askedFor.current === wanted) return
       askedFor.current = wanted
-      void show(wanted).then((found) => {
+      void show(wanted).then((failure) => {
         if (askedFor.current === wanted) askedFor.current = null
-        // It was erased, or could not be fetched: whoever wants it asks anew.
-        if (!found) setWanted((now) => (now === wanted ? null : now))
+        if (failure === null) return
+        notifyFailure(failure)
+        // Whoever still wants it asks anew.
+        setWanted((now) => (now === wanted ? null : now))
       })
       return
     }
@@ -179,13 +183,15 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
     setAtEnd(true)
     toEnd()
   }
-  const goToEnd = () => {
+  const goToEnd = async (): Promise<CallFailure | null> => {
     setWanted(null)
-    if (view.hasNewer)
-      void view.show(null).then((shown) => {
-        if (shown) requestAnimationFrame(() => latestToEnd.current())
-      })
-    else latestToEnd.current()
+    if (!view.hasNewer) {
+      latestToEnd.current()
+      return null
+    }
+    const failure = await view.show(null)
+    if (failure === null) requestAnimationFrame(() => latestToEnd.current())
+    return failure
   }
 
   // One's own writing is to be seen, wherever one was reading; further up it would also vanish once it is delivered.
@@ -195,7 +201,8 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
   useLayoutEffect(() => {
     if (written <= lastWritten.current) return
     lastWritten.current = written
-    goToEnd()
+    // Whether it could be sent is told with the message itself.
+    void goToEnd()
   }, [written])
 
   if (messages === undefined || rows.length === 0)
@@ -251,7 +258,7 @@ export function Thread({ conversation: c, position, onQuote }: ThreadProps) {
           size="compact-md"
           variant="default"
           aria-label={news > 0 ? t('to-end-new', { count: news }) : t('to-end')}
-          onClick={goToEnd}
+          onClick={() => void goToEnd().then((failure) => failure !== null && notifyFailure(failure))}
         >
           <IconArrowDown size={16} />
           {news > 0 && <span>&nbsp;{news}</span>}

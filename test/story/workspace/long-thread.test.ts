@@ -250,3 +250,31 @@ test('a quote and the way to the newest lead there also while older messages are
   })
   await page.context().close()
 })
+
+test('the way to the newest says that the service is away, and leads there once it is back', async () => {
+  const page = await signedIn('agen', 1440)
+  const thread = page.getByRole('log')
+  const toEnd = page.getByRole('button', { name: 'Ke pesan terbaru' })
+  const told = page.getByRole('alert').filter({ hasText: 'Tidak ada sambungan ke layanan' })
+  await atEachWidth(page, async () => {
+    await openAtHit(page)
+    await page.context().setOffline(true)
+    await page.getByText('Sambungan ke layanan terputus').waitFor()
+    await toEnd.click()
+    await told.waitFor()
+    await told.getByRole('button').click()
+    await told.waitFor({ state: 'detached' })
+    // Where one was reading is where one still is.
+    await thread.getByText(nth(hitAt)).waitFor()
+    // So does a quote that leads to what is not loaded.
+    await toBeginning(thread)
+    await thread.getByRole('button', { name: nth(quotedAt) }).click()
+    await told.waitFor()
+    await page.context().setOffline(false)
+    await page.getByText('Sambungan ke layanan terputus').waitFor({ state: 'detached' })
+    await toEnd.click()
+    await newest(page).waitFor()
+    await toEnd.waitFor({ state: 'detached' })
+  })
+  await page.context().close()
+})
