@@ -358,11 +358,21 @@ async function updated(tx: Tx, id: string, now: number, patch: ConversationPatch
   return row === undefined ? null : conversationIn(row)
 }
 
-/** Logs the conversation's state, with a last change, for every client; called last in a transaction that changed it. */
-export async function announce(tx: Tx, id: string, at: number, patch?: ConversationPatch): Promise<Conversation> {
+/**
+ * Logs the conversation's state, with a last change, for every client; called last in a transaction that changed it. `was`
+ * is the conversation before an agent's act.
+ */
+export async function announce(
+  tx: Tx,
+  id: string,
+  at: number,
+  last: { patch?: ConversationPatch; was?: Pick<Conversation, 'status' | 'teamId'> } = {},
+): Promise<Conversation> {
+  const { patch, was } = last
   const conversation = await (patch === undefined ? find(tx, id) : updated(tx, id, at, patch))
   if (conversation === null) throw new Error(`announced a conversation that does not exist: ${id}`)
-  changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation } })
+  const from = was === undefined ? {} : { was: { status: was.status, teamId: was.teamId } }
+  changes.append(tx, { at, conversationId: id, event: { type: 'conversation.updated', conversation, ...from } })
   return conversation
 }
 

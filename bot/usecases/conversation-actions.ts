@@ -59,7 +59,7 @@ async function change(
   what: Change,
 ): Promise<Conversation> {
   await put(tx, world, conversation, actor, what)
-  return world.store.conversations.announce(tx, conversation.id, world.clock.now())
+  return world.store.conversations.announce(tx, conversation.id, world.clock.now(), { was: conversation })
 }
 
 async function withConversation(
@@ -195,7 +195,7 @@ export function transfer(
       detail: team.name,
     })
     await assignByTurn(tx, world, c.id, { teamId: team.id, officeOpen, except: actor.id })
-    return success(await store.conversations.announce(tx, c.id, clock.now()))
+    return success(await store.conversations.announce(tx, c.id, clock.now(), { was: c }))
   })
 }
 

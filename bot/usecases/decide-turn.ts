@@ -57,8 +57,10 @@ export async function decideTurn(
     output: decision,
   })
   await store.conversations.announce(tx, conversationId, now, {
-    dialog: JSON.stringify(decision.dialog),
-    ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
+    patch: {
+      dialog: JSON.stringify(decision.dialog),
+      ...(decision.answered[0] === undefined ? {} : { topicId: decision.answered[0].topicId }),
+    },
   })
   return { conversationId, wakeAt: null }
 }

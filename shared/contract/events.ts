@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { Presence } from '../model/account.ts'
 import type { ChannelStatus } from '../model/channel.ts'
 import { Contact } from '../model/contact.ts'
-import { Conversation } from '../model/conversation.ts'
+import { Conversation, ConversationStatus } from '../model/conversation.ts'
 import { Message } from '../model/message.ts'
 import type { Permission } from '../permissions.ts'
 
 /** What the change log holds: each event carries the whole new state of its noun, so that applying one twice is harmless. */
 export const ChangeEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('conversation.updated'), conversation: Conversation }),
+  z.object({
+    type: z.literal('conversation.updated'),
+    conversation: Conversation,
+    /** Where an agent's act, or the end of a snooze, took it from: a window that does not hold it cannot know otherwise. */
+    was: z.object({ status: ConversationStatus, teamId: z.string().nullable() }).optional(),
+  }),
   z.object({ type: z.literal('message.created'), message: Message }),
   z.object({ type: z.literal('message.updated'), message: Message }),
   z.object({ type: z.literal('contact.updated'), contact: Contact }),

@@ -4,6 +4,7 @@ import { backFrom } from '../../renderer/features/keyboard/back.ts'
 import { matchKey } from '../../renderer/features/keyboard/key-matching.ts'
 import { newlyOverdue, signalOf } from '../../renderer/features/signals/what-matters.ts'
 import { duration } from '../../renderer/i18n/times.ts'
+import type { Conversation } from '../../shared/model/conversation.ts'
 import { conversation, message } from './builders.ts'
 
 const action = (id: string, keys: string) => ({ id, label: id, group: '', keys, run: () => undefined })
@@ -66,6 +67,20 @@ describe('what is worth an interruption', () => {
     expect(toMine('t2', ['t1'])?.kind).toBe('new-handover')
     expect(toMine('t2', ['t1', 't2'])).toBeNull()
     expect(toMine('t2', [])).toBeNull()
+  })
+  test('also one that this window never held, by what the change says that it was', () => {
+    const old = { ...queued, updatedAt: queued.createdAt + 3_600_000 }
+    const came = (was: { status: Conversation['status']; teamId: string | null } | undefined, teamIds = ['t1']) =>
+      signalOf({ ...updated(old), was }, undefined, old, { ...me, teamIds })?.kind
+    expect(came({ status: 'queued', teamId: 't2' })).toBe('new-handover')
+    expect(came({ status: 'open', teamId: 't1' })).toBe('new-handover')
+    expect(came({ status: 'queued', teamId: 't2' }, ['t1', 't2'])).toBeUndefined()
+    expect(came({ status: 'queued', teamId: 't2' }, ['t3'])).toBeUndefined()
+    // A label, a note: nothing came.
+    expect(came(undefined)).toBeUndefined()
+    // A list that was fetched in the same moment has it as it is now already.
+    const event = { ...updated(old), was: { status: 'queued', teamId: 't2' } } as const
+    expect(signalOf(event, old, old, me)?.kind).toBe('new-handover')
   })
   test('a snooze of mine that ran out by time; not one that the resident ended by writing, which is heard anyway', () => {
     const woken = (detail: string | null) =>

@@ -11,8 +11,11 @@ export interface Signal {
   text: string
 }
 
+/** Where a conversation stands, as far as that decides who sees to it. */
+type Standing = Pick<Conversation, 'status' | 'teamId'>
+
 /** Whether somebody of this team has to see to it. */
-const isServedBy = (c: Conversation, me: Person) =>
+const isServedBy = (c: Standing, me: Person) =>
   c.teamId === null || me.teamIds.length === 0 || me.teamIds.includes(c.teamId)
 
 /**
@@ -34,7 +37,9 @@ export function newlyOverdue(
   })
 }
 
-/** Of a conversation never seen here: whether this change is the handover itself, and not one of the many after it. */
+const waitsForMe = (c: Standing, me: Person) => c.status === 'queued' && isServedBy(c, me)
+
+/** Of a conversation never seen here: whether this change is the bot's handover, and not one of the many after it. */
 const justHandedOver = (c: Conversation) => c.handover !== null && c.updatedAt - c.handover.at < 5000
 
 interface Person {
@@ -45,7 +50,8 @@ interface Person {
 
 /**
  * Whether a change is worth interrupting this person for: somebody new in their queue (from the bot, or passed on by
- * another team), a resident's message in their own conversation, a mention, work given to them or a snooze of theirs that ran out. `before` is the conversation as it was known until now.
+ * another team), a resident's message in their own conversation, a mention, work given to them or a snooze of theirs that
+ * ran out. `before` is the conversation as this window had it; what the event says of where it was goes before that.
  */
 export function signalOf(
   event: ChangeEvent,
@@ -56,11 +62,8 @@ export function signalOf(
   if (event.type === 'conversation.updated') {
     const c = event.conversation
     const text = c.handover?.question ?? ''
-    if (
-      c.status === 'queued' &&
-      isServedBy(c, me) &&
-      (before === undefined ? justHandedOver(c) : before.status !== 'queued' || !isServedBy(before, me))
-    )
+    const was = event.was ?? before
+    if (waitsForMe(c, me) && (was === undefined ? justHandedOver(c) : !waitsForMe(was, me)))
       return { kind: 'new-handover', conversationId: c.id, by: null, text }
     return null
   }

@@ -162,6 +162,35 @@ test('who is passed on to my team while they wait rings, and a snooze of mine th
   await agent.must('conversation.assign', { id, accountId: null })
 })
 
+test('one that this window has never held rings when it comes to my team, and not when it only changes between teams of mine', async () => {
+  const colleague = await desk.signIn('agen2')
+  const { teams } = await colleague.must('team.list', {})
+  const team = (name: string) => teams.find((t) => t.name === name)?.id ?? ''
+  const others = teams.find((t) => t.name !== 'Informasi MPP' && t.name !== 'Disdukcapil')?.id ?? ''
+  const { items } = await colleague.must('inbox.list', { view: 'unassigned' })
+  const [first, second] = items.map((i) => i.conversation)
+  const transfer = (id: string | undefined, teamId: string) =>
+    colleague.must('conversation.transfer', { id: id ?? '?', teamId, note: '' })
+  await atEachWidth(page, async () => {
+    await transfer(first?.id, others)
+    await transfer(second?.id, team('Disdukcapil'))
+    // Loaded anew where neither is listed.
+    await page.goto(`${desk.service.url}/kotak/bot`)
+    await page.getByText('Bot sedang tidak melayani siapa pun').waitFor()
+    await expect.poll(() => page.title()).toMatch(/^\(\d+\) Kepo Desk$/)
+    await noted()
+    await transfer(second?.id, team('Informasi MPP'))
+    await transfer(first?.id, team('Informasi MPP'))
+    // Pushed in order: had the other one rung, it would stand before.
+    const shown: string[] = []
+    const allShown = async () => {
+      shown.push(...(await noted()).shown)
+      return shown
+    }
+    await expect.poll(allShown).toEqual([`Warga menunggu petugas: ${first?.contact.name}`])
+  })
+})
+
 const alertSizes = [
   [1440, 'light'],
   [1024, 'light'],
