@@ -94,6 +94,7 @@ export async function startService(
     ids: world.ids,
     log: log.child({ channel: 'whatsapp' }),
     socketUrl: config.whatsAppSocketUrl,
+    mediaHost: config.whatsAppSocketUrl === null ? null : new URL(config.whatsAppSocketUrl).hostname,
     version: config.whatsAppVersion,
     random: Math.random,
   })

@@ -39,8 +39,9 @@ export async function fetchMedia(
   for (const { id, channel, locator, size, attempts } of await store.media.duePending(store.read, clock.now(), 20)) {
     const from = open.find((c) => c.kind === channel)
     if (from === undefined) continue
-    if (size > mostBytes || attempts >= mostAttempts) {
-      log.warn({ mediaId: id, size, attempts }, 'media is given up')
+    const bytes = from.fetchMedia(locator)
+    if (bytes === null || size > mostBytes || attempts >= mostAttempts) {
+      log.warn({ mediaId: id, size, attempts, elsewhere: bytes === null }, 'media is given up')
       await settle(id, (tx) => store.media.setFailed(tx, id))
       continue
     }
@@ -49,7 +50,7 @@ export async function fetchMedia(
     try {
       const count = { bytes: 0 }
       // On the disk for good before the store says that it is there, and forgets where it was to be had.
-      await writeFile(path, upTo(mostBytes, from.fetchMedia(locator), count), { flush: true })
+      await writeFile(path, upTo(mostBytes, bytes, count), { flush: true })
       const type = await fileTypeFromFile(path)
       await settle(id, (tx) => store.media.setStored(tx, id, count.bytes, type?.mime ?? 'application/octet-stream'))
     } catch (error) {

@@ -106,8 +106,11 @@ export interface Channel {
   send(message: OutgoingMessage): Promise<SendOutcome>
   setTyping(chat: string, typing: boolean): Promise<void>
   markRead(chat: string, externalIds: string[]): Promise<void>
-  /** The bytes of a media message as they come; throws when they cannot be had now. Who reads no further ends it. */
-  fetchMedia(locator: string): AsyncIterable<Uint8Array>
+  /**
+   * The bytes of a media message as they come; throws when they cannot be had now. Who reads no further ends it. Null when
+   * they are said to lie where this channel fetches nothing.
+   */
+  fetchMedia(locator: string): AsyncIterable<Uint8Array> | null
   pair(request: { method: 'qr' } | { method: 'code'; phoneNumber: string }): Promise<Result<ChannelStatus>>
   unpair(): Promise<void>
   reconnect(): Promise<void>

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
+import type { proto } from 'baileys'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
 import { fileBytes, fileMessage } from './phone-media.ts'
@@ -103,12 +105,17 @@ test('a picture that an agent uploads arrives on the phone and decrypts there', 
   expect(hash(await fileBytes(received.message))).toBe(hash(bytes))
 })
 
-/** A resident sends a document of so many bytes; returns what the service knows of its media. */
-async function sendDocument(name: string, size: number, declared = size) {
+/** A resident sends a document of so many bytes, said to lie `where`; returns what the service knows of its media. */
+async function sendDocument(
+  name: string,
+  size: number,
+  declared = size,
+  where: Pick<proto.Message.IDocumentMessage, 'url' | 'directPath'> = {},
+) {
   const phone = desk.whatsApp.addResident({ number: `6281299${name.length}`, name })
   const file = { bytes: randomBytes(size), mime: 'application/pdf', filename: `${name}.pdf` }
   const message = await fileMessage(desk.whatsApp, file)
-  if (message.documentMessage) message.documentMessage.fileLength = declared
+  if (message.documentMessage) Object.assign(message.documentMessage, where, { fileLength: declared })
   await phone.send(desk.office.account, message, { type: 'media' })
   const { store } = desk.service
   return {
@@ -156,4 +163,31 @@ test('what turns out larger than it said is fetched no further than the limit, a
   media.surplus = 0
   // What lies in buffers on the way is served and not read.
   expect(media.served - before).toBeLessThan(120 * 1024 ** 2)
+})
+
+test('a message that names another server than the media servers has nobody asked, and is given up at once', async () => {
+  // Something in the office's network: whoever connects has been led there.
+  let asked = 0
+  const bystander = createServer((socket) => {
+    asked++
+    socket.destroy()
+  })
+  await new Promise<void>((done) => bystander.listen(0, done))
+  const address = bystander.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const named = [
+    { url: `http://127.0.0.1:${port}/router`, directPath: null },
+    { url: `https://localhost:${port}/router`, directPath: '/router' },
+    { url: `https://${desk.whatsApp.media.host}/router`, directPath: `@localhost:${port}/router` },
+  ]
+  const rows = await Promise.all(
+    named.map(async (where, n) => {
+      const sent = await sendDocument(`jebakan${'!'.repeat(n)}`, 1_000, 1_000, where)
+      await until(async () => ((await sent.row())?.state ?? 'pending') !== 'pending' || asked > 0)
+      return sent.row()
+    }),
+  )
+  expect(asked).toBe(0)
+  for (const row of rows) expect(row).toMatchObject({ state: 'failed', attempts: 0 })
+  await new Promise((done) => bystander.close(done))
 })

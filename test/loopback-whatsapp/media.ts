@@ -15,6 +15,8 @@ export class MediaStore {
   failWith: number | null = null
   /** The line breaks after so many bytes of the next download, once. */
   breakAfter: number | null = null
+  /** Where downloads of what is not here are sent on to. */
+  redirectTo: string | null = null
   /** So many bytes (whole megabytes) more than was uploaded are sent with each download. */
   surplus = 0
   /** Downloads that were begun. */
@@ -42,7 +44,9 @@ export class MediaStore {
       if (request.method === 'GET') {
         store.downloads++
         const blob = store.#blobs.get(path)
-        if (store.failWith !== null || blob === undefined) response.writeHead(store.failWith ?? 404).end()
+        if (blob === undefined && store.redirectTo !== null)
+          response.writeHead(302, { location: store.redirectTo }).end()
+        else if (store.failWith !== null || blob === undefined) response.writeHead(store.failWith ?? 404).end()
         else void store.#serve(blob, response)
         return
       }

@@ -23,7 +23,7 @@ import { baileysLogger, outcomeOf, probe, retryCounters, statusCodeOf } from './
 import { composeMessage } from './compose-message.ts'
 import { nextStep, quietStep } from './connection-policy.ts'
 import { Envelopes, guardMessages, journalledRepository, leftOver } from './durable-receive.ts'
-import { mediaBytes } from './media-bytes.ts'
+import { mediaAddress, mediaBytes } from './media-bytes.ts'
 import { Tasks } from './tasks.ts'
 import { type MediaLocator, toIncoming } from './to-incoming.ts'
 import { OutageRecord, readSigns, writeSigns } from './vital-signs.ts'
@@ -35,6 +35,8 @@ export interface WhatsAppOptions {
   log: Log
   /** Another server than WhatsApp's own: the loopback. */
   socketUrl: string | null
+  /** Its host, from which alone media are fetched beside WhatsApp's own. */
+  mediaHost: string | null
   /** The WhatsApp Web version to claim; null leaves it to Baileys. Never fetched: a fetch can hang. */
   version: [number, number, number] | null
   random: () => number
@@ -463,8 +465,12 @@ export function createWhatsAppChannel(options: WhatsAppOptions): Channel {
       if (status.state !== 'open' || externalIds.length === 0) return
       await socket?.readMessages(externalIds.map((id) => ({ remoteJid: chat, id, fromMe: false })))
     },
-    // Written by `toIncoming`.
-    fetchMedia: (locator) => mediaBytes(JSON.parse(locator) as MediaLocator),
+    fetchMedia(text) {
+      // Written by `toIncoming`.
+      const locator = JSON.parse(text) as MediaLocator
+      const address = mediaAddress(locator, options.mediaHost)
+      return address === null ? null : mediaBytes(address, locator, options.mediaHost)
+    },
     async pair(request): Promise<Result<ChannelStatus>> {
       if (status.state === 'open') return failure('CONFLICT', 'already paired')
       if (request.method === 'code' && !/^\d{8,15}$/.test(request.phoneNumber))

@@ -55,6 +55,7 @@ const newChannel = (connectTimeoutMs = 1_500) =>
     ids: uuidIds,
     log: createLog('silent', false),
     socketUrl: whatsApp.url,
+    mediaHost: null,
     version: null,
     random: () => 0,
     connectTimeoutMs,
