@@ -44,9 +44,14 @@ export async function forgetOld(
   const before = clock.now() - retentionDays * day
   await store.write((tx) => store.journal.pruneDead(tx, before))
   for (let done = false; !done; ) {
-    const erased = await store.write((tx) => store.contacts.eraseOlder(tx, before, erasedAtOnce))
-    await world.removeMedia(erased.mediaIds)
-    done = erased.done
+    const { mediaIds, ...turn } = await store.write(async (tx) => {
+      const touched = await store.contacts.eraseOlder(tx, before, erasedAtOnce)
+      for (const person of touched.erased)
+        store.changes.append(tx, { at: clock.now(), event: { type: 'contact.erased', ...person } })
+      return touched
+    })
+    await world.removeMedia(mediaIds)
+    done = turn.done
   }
 }
 

@@ -175,8 +175,8 @@ async function removeFromIndex(tx: Tx, id: string): Promise<void> {
   await sql`DELETE FROM contact_search WHERE rowid = (SELECT search_row FROM contacts WHERE id = ${id})`.execute(tx)
 }
 
-/** How the address of a conversation begins that was erased. */
-export const erasedChat = 'erased:'
+/** Of a conversation that was erased: its shell is left for the figures alone. */
+export const erasedStatus = 'erased'
 
 /** Empties a conversation: messages, decisions, media rows. The shell stays, so that figures over past days do not change. */
 async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
@@ -194,10 +194,12 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
     (SELECT external_id FROM messages WHERE conversation_id = ${id})`.execute(tx)
   for (const table of ['messages', 'decisions', 'change_log', 'misses'] as const)
     await tx.deleteFrom(table).where('conversation_id', '=', id).execute()
+  // Their key begins with the account.
+  await sql`DELETE FROM mentions WHERE conversation_id = ${id} AND account_id IN (SELECT id FROM accounts)`.execute(tx)
   if (mediaIds.length > 0) await tx.deleteFrom('media').where('id', 'in', mediaIds).execute()
   await tx
     .updateTable('conversations')
-    .set({ chat: `${erasedChat}${id}`, last_message: null, handover: null, dialog: '{}', status: 'resolved' })
+    .set({ chat: `erased:${id}`, last_message: null, handover: null, dialog: '{}', status: erasedStatus })
     .where('id', '=', id)
     .execute()
   return mediaIds
@@ -218,6 +220,7 @@ export async function erase(tx: Tx, id: string): Promise<{ conversationIds: stri
     .selectFrom('conversations')
     .select(['id', 'channel', 'account', 'chat'])
     .where('contact_id', '=', id)
+    .where('status', '<>', erasedStatus)
     .execute()
   const mediaIds: string[] = []
   for (const { id: conversationId, channel, account, chat } of conversations) {
@@ -238,34 +241,36 @@ export async function erase(tx: Tx, id: string): Promise<{ conversationIds: stri
 
 /**
  * Erases what is older than `before`: at most `limit` conversations that are over and in which nothing was said since,
- * and the people of whom nothing else is left. Returns the media whose files are to go; `done` when nothing remains.
+ * and the people of whom nothing else is left. Returns what was touched, by person, and the media whose files are to go; `done`
+ * when nothing remains.
  */
 export async function eraseOlder(
   tx: Tx,
   before: number,
   limit: number,
-): Promise<{ mediaIds: string[]; done: boolean }> {
+): Promise<{ erased: { contactId: string; conversationIds: string[] }[]; mediaIds: string[]; done: boolean }> {
   const old = await tx
     .selectFrom('conversations')
     .select(['id', 'contact_id'])
     .where('status', '=', 'resolved')
     .where('last_at', '<', before)
-    .where('chat', 'not like', `${erasedChat}%`)
     .orderBy('last_at')
     .limit(limit)
     .execute()
   const mediaIds: string[] = []
   for (const { id } of old) mediaIds.push(...(await emptyConversation(tx, id)))
-  for (const contactId of new Set(old.map((c) => c.contact_id))) {
+  const byContact = Map.groupBy(old, (c) => c.contact_id)
+  for (const contactId of byContact.keys()) {
     const left = await tx
       .selectFrom('conversations')
       .select('id')
       .where('contact_id', '=', contactId)
-      .where('chat', 'not like', `${erasedChat}%`)
+      .where('status', '<>', erasedStatus)
       .executeTakeFirst()
     if (left === undefined) await forget(tx, contactId)
   }
-  return { mediaIds, done: old.length < limit }
+  const erased = [...byContact].map(([contactId, all]) => ({ contactId, conversationIds: all.map((c) => c.id) }))
+  return { erased, mediaIds, done: old.length < limit }
 }
 
 /** Whether any address of this identity belongs to somebody already. */

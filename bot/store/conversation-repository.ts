@@ -3,7 +3,7 @@ import { ChannelKind, Language } from '../../shared/model/contact.ts'
 import { Conversation, type ConversationStatus, type Handover } from '../../shared/model/conversation.ts'
 import type { Identity } from '../ports/channel.ts'
 import * as changes from './change-log-repository.ts'
-import { addressesOf, type ContactColumns, erasedChat, toContact } from './contact-repository.ts'
+import { addressesOf, type ContactColumns, erasedStatus, toContact } from './contact-repository.ts'
 import type { Reader, Tx } from './database.ts'
 import { isOwed } from './journal-repository.ts'
 import { unsettled } from './outbox-repository.ts'
@@ -46,8 +46,9 @@ const wholeOf = (c: 'c' | 'conversations'): RawBuilder<string> =>
   'contact', json((SELECT json_object('id', p.id, 'name', p.name, 'number', p.number, 'language', p.language,
     'notes', p.notes, 'opted_out', p.opted_out, 'created_at', p.created_at, 'revision', p.revision) FROM contacts p WHERE p.id = ${c}.contact_id)))`)
 
-/** The caller adds where and order. */
-export const selectConversations = (db: Reader) => db.selectFrom('conversations as c').select(wholeOf('c').as('whole'))
+/** Without those that were erased. The caller adds where and order. */
+export const selectConversations = (db: Reader) =>
+  db.selectFrom('conversations as c').select(wholeOf('c').as('whole')).where('c.status', '<>', erasedStatus)
 
 export function conversationIn({ whole }: { whole: string }): Conversation {
   // `wholeOf` has just made it.
@@ -119,6 +120,7 @@ const selectInner = (db: Reader) =>
   db
     .selectFrom('conversations as c')
     .innerJoin('contacts as p', 'p.id', 'c.contact_id')
+    .where('c.status', '<>', erasedStatus)
     .select([
       'c.id',
       'c.ticket_number',
@@ -166,10 +168,15 @@ export async function findInner(db: Reader, id: string): Promise<ConversationInn
   return row === undefined ? null : toInner(row)
 }
 
-/** The same to do something with it: null also when it was erased, and only its shell is left for the figures. */
-export async function findKept(db: Reader, id: string): Promise<ConversationInner | null> {
-  const found = await findInner(db, id)
-  return found?.chat.startsWith(erasedChat) === true ? null : found
+/** Whether there was such a conversation, and only its shell is left. */
+export async function isErased(db: Reader, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', '=', erasedStatus)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The contact's newest conversation over one of our accounts. */

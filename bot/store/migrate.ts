@@ -11,6 +11,7 @@ import * as deliveryFollowsOutbox from './migrations/0006-delivery-follows-outbo
 import * as lastMessageThatStands from './migrations/0007-last-message-that-stands.ts'
 import * as contactRevision from './migrations/0008-contact-revision.ts'
 import * as whatStandsAgain from './migrations/0009-what-stands-again.ts'
+import * as erasedStatus from './migrations/0010-erased-status.ts'
 import type { Schema } from './schema.ts'
 
 /** In order; a number once released never changes its meaning. */
@@ -24,6 +25,7 @@ const migrations: readonly { up(db: Kysely<unknown>): Promise<void> }[] = [
   lastMessageThatStands,
   contactRevision,
   whatStandsAgain,
+  erasedStatus,
 ]
 
 /**

@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '../../shared/contract/errors.ts'
+import { type Failure, failure, type Result, success } from '../../shared/contract/errors.ts'
 import type { Account } from '../../shared/model/account.ts'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import type { SystemEvent } from '../../shared/model/message.ts'
@@ -6,7 +6,7 @@ import { DialogState } from '../engine/dialog.ts'
 import { texts } from '../engine/texts.ts'
 import type { ConversationFact } from '../store/conversation-event-repository.ts'
 import type { ConversationInner, ConversationPatch } from '../store/conversation-repository.ts'
-import type { Tx } from '../store/database.ts'
+import type { Reader, Tx } from '../store/database.ts'
 import { addReplies, addSystemLine, cancelOvertaken, type NewExternalId } from './compose.ts'
 import type { World } from './context.ts'
 import { assignByTurn, type WhoIsOnline } from './pick-agent.ts'
@@ -62,14 +62,18 @@ async function change(
   return world.store.conversations.announce(tx, conversation.id, world.clock.now(), { was: conversation })
 }
 
+/** Why a conversation is not to be had. */
+export const missing = async ({ store }: World, db: Reader, id: string): Promise<Failure> =>
+  failure((await store.conversations.isErased(db, id)) ? 'ERASED' : 'NOT_FOUND')
+
 async function withConversation(
   world: ActionWorld,
   id: string,
   work: (tx: Tx, conversation: ConversationInner) => Promise<Result<Conversation>>,
 ): Promise<Result<Conversation>> {
   return world.store.write(async (tx) => {
-    const conversation = await world.store.conversations.findKept(tx, id)
-    return conversation === null ? failure('NOT_FOUND') : work(tx, conversation)
+    const conversation = await world.store.conversations.findInner(tx, id)
+    return conversation === null ? missing(world, tx, id) : work(tx, conversation)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../shared/contract/commands.ts'
-import { failure, type Result, success } from '../../shared/contract/errors.ts'
+import { type Failure, failure, type Result, success } from '../../shared/contract/errors.ts'
 import type { Account } from '../../shared/model/account.ts'
 import type { Tx } from '../store/database.ts'
 import type { Call, SomeHandlers } from './context.ts'
@@ -9,6 +9,7 @@ import {
   assign,
   claim,
   handBack,
+  missing,
   reopen,
   resolve,
   snooze,
@@ -79,7 +80,7 @@ export function conversationHandlers(
       as(call, async (account) => {
         const at = await seq()
         const conversation = await store.conversations.find(store.read, input.id)
-        if (conversation === null) return failure('NOT_FOUND')
+        if (conversation === null) return missing(world, store.read, input.id)
         const [readCount, earlier, teams] = await Promise.all([
           store.inbox.readCount(store.read, account.id, input.id),
           store.conversations.earlierOf(store.read, conversation.contact.id, input.id),
@@ -89,18 +90,19 @@ export function conversationHandlers(
       }),
     'conversation.messages': async (input) => {
       const at = await seq()
-      if ((await store.conversations.findInner(store.read, input.id)) === null) return failure('NOT_FOUND')
+      if ((await store.conversations.findInner(store.read, input.id)) === null)
+        return missing(world, store.read, input.id)
       const { id: conversationId, ...bounds } = input
       return success({ ...(await store.messages.page(store.read, { conversationId, ...bounds })), seq: at })
     },
     'conversation.mark-read': (input, call) =>
       as(call, async (account) => {
-        const marked = await store.write(async (tx) => {
+        const unmarked = await store.write(async (tx): Promise<Failure | null> => {
           const conversation = await store.conversations.findInner(tx, input.id)
-          if (conversation === null) return false
+          if (conversation === null) return missing(world, tx, input.id)
           const readCount = Math.min(input.incomingCount, conversation.incomingCount)
           const isRead = (await store.inbox.readCount(tx, account.id, input.id)) >= readCount
-          if (isRead && !(await store.inbox.isMentioned(tx, account.id, input.id))) return true
+          if (isRead && !(await store.inbox.isMentioned(tx, account.id, input.id))) return null
           await store.inbox.setReadCount(tx, account.id, input.id, readCount)
           store.changes.append(tx, {
             at: clock.now(),
@@ -108,9 +110,9 @@ export function conversationHandlers(
             conversationId: input.id,
             event: { type: 'conversation.read', accountId: account.id, conversationId: input.id, readCount },
           })
-          return true
+          return null
         })
-        if (!marked) return failure('NOT_FOUND')
+        if (unmarked !== null) return unmarked
         world.onRead(input.id)
         return success({})
       }),
@@ -124,7 +126,7 @@ export function conversationHandlers(
     'conversation.hand-back': (input, call) => as(call, (account) => sending(handBack(world, input.id, account))),
     'conversation.set-labels': async (input) =>
       store.write(async (tx) => {
-        if ((await store.conversations.findInner(tx, input.id)) === null) return failure('NOT_FOUND')
+        if ((await store.conversations.findInner(tx, input.id)) === null) return missing(world, tx, input.id)
         await store.conversations.setLabels(tx, input.id, input.labels)
         return success(await store.conversations.announce(tx, input.id, clock.now()))
       }),
@@ -158,7 +160,7 @@ export function conversationHandlers(
         store.write(async (tx) => {
           const again = await store.messages.findByClientId(tx, input.id, input.clientId)
           if (again !== null) return success(again)
-          if ((await store.conversations.findKept(tx, input.id)) === null) return failure('NOT_FOUND')
+          if ((await store.conversations.findInner(tx, input.id)) === null) return missing(world, tx, input.id)
           const message = await addNote(tx, world, input.id, input, account)
           await store.conversations.announce(tx, input.id, clock.now())
           return success(message)

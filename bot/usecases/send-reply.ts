@@ -5,7 +5,7 @@ import type { Message } from '../../shared/model/message.ts'
 import type { Tx } from '../store/database.ts'
 import { addOutgoing, moveDelivery } from './compose.ts'
 import type { World } from './context.ts'
-import { type ActionWorld, resolve, take } from './conversation-actions.ts'
+import { type ActionWorld, missing, resolve, take } from './conversation-actions.ts'
 
 const mediaKind = (mime: string): Message['kind'] =>
   mime.startsWith('image/')
@@ -30,8 +30,8 @@ export async function sendReply(
   const sent = await store.write(async (tx): Promise<Result<Message>> => {
     const again = await store.messages.findByClientId(tx, input.id, input.clientId)
     if (again !== null) return success(again)
-    const c = await store.conversations.findKept(tx, input.id)
-    if (c === null) return failure('NOT_FOUND')
+    const c = await store.conversations.findInner(tx, input.id)
+    if (c === null) return missing(world, tx, input.id)
     if (c.optedOut) return failure('OPTED_OUT')
     const held = c.assigneeId !== null && c.assigneeId !== actor.id && c.status === 'open'
     if (held && c.assigneeId !== null && !input.overrideHolder)

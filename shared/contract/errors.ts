@@ -6,6 +6,8 @@ export const ErrorCode = z.enum([
   'FORBIDDEN',
   'INVALID_INPUT',
   'NOT_FOUND',
+  /** It was there, and its person's data were erased. */
+  'ERASED',
   'CONFLICT',
   'ALREADY_CLAIMED',
   'WRONG_CREDENTIALS',

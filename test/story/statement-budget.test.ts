@@ -103,7 +103,7 @@ test('a photo, what an agent does, STOP, and the erasing of a person', async () 
   const before = await unheard(ofPerson)
   expect(Object.values(before).every((n) => n > 0)).toBe(true)
   await admin.must('contact.erase', { id: contact.id })
-  expect(await thread()).toEqual([])
+  expect(await agent.call('conversation.messages', { id })).toMatchObject({ ok: false, code: 'ERASED' })
   expect(await unheard(ofPerson)).toEqual({ outbox: 0, events: 0, sent: 0, name: 0 })
 })
 

@@ -6,6 +6,7 @@ const statusOf: Record<ErrorCode, number> = {
   FORBIDDEN: 403,
   INVALID_INPUT: 400,
   NOT_FOUND: 404,
+  ERASED: 410,
   CONFLICT: 409,
   ALREADY_CLAIMED: 409,
   WRONG_CREDENTIALS: 401,

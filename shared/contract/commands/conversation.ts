@@ -9,7 +9,8 @@ const ConversationId = z.object({ id: z.string() })
 const page = { cursor: z.string().nullable().default(null), limit: z.number().int().min(1).max(200).default(50) }
 /** Chosen by the client for each thing written, so that sending twice delivers once. */
 const ClientId = z.string().min(8).max(64)
-const holdErrors = ['NOT_FOUND', 'ALREADY_CLAIMED'] as const
+const gone = ['NOT_FOUND', 'ERASED'] as const
+const holdErrors = [...gone, 'ALREADY_CLAIMED'] as const
 
 export const conversationCommands = {
   'inbox.list': command({
@@ -82,7 +83,7 @@ export const conversationCommands = {
       teams: z.array(z.object({ teamId: z.string(), times: z.number(), lastAt: z.number() })),
       seq: z.number(),
     }),
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.messages': command({
     summary: 'A page of the thread, oldest first; before/after are positions',
@@ -94,14 +95,14 @@ export const conversationCommands = {
       limit: z.number().int().min(1).max(200).default(50),
     }),
     output: z.object({ messages: z.array(Message), hasOlder: z.boolean(), hasNewer: z.boolean(), seq: z.number() }),
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.mark-read': command({
     summary: "I have read the thread up to this many of the resident's messages",
     permission: 'conversation.read',
     input: z.object({ id: z.string(), incomingCount: z.number().int().min(0) }),
     output: z.object({}),
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.claim': command({
     summary: 'Takes a conversation; one of two who click at once wins, the other is told who (detail)',
@@ -115,28 +116,28 @@ export const conversationCommands = {
     permission: 'conversation.reply',
     input: z.object({ id: z.string(), accountId: z.string().nullable() }),
     output: Conversation,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.transfer': command({
     summary: "Moves it to another team's queue, with a private note",
     permission: 'conversation.reply',
     input: z.object({ id: z.string(), teamId: z.string(), note: z.string().max(2000) }),
     output: Conversation,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.snooze': command({
     summary: 'Puts it away until a time (milliseconds) or until the resident writes',
     permission: 'conversation.reply',
     input: z.object({ id: z.string(), until: z.number() }),
     output: Conversation,
-    errors: ['NOT_FOUND', 'INVALID_INPUT'],
+    errors: [...gone, 'INVALID_INPUT'],
   }),
   'conversation.resolve': command({
     summary: 'Done; the next message of the resident goes to the bot',
     permission: 'conversation.reply',
     input: z.object({ id: z.string(), topicId: z.string().nullable().default(null) }),
     output: Conversation,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.reopen': command({
     summary: 'Opens a resolved or snoozed conversation again, mine',
@@ -150,14 +151,14 @@ export const conversationCommands = {
     permission: 'conversation.reply',
     input: ConversationId,
     output: Conversation,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.set-labels': command({
     summary: 'Replaces the labels',
     permission: 'conversation.reply',
     input: z.object({ id: z.string(), labels: z.array(z.string()).max(20) }),
     output: Conversation,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.bulk': command({
     summary: 'Assign, label or resolve many at once; tells which were changed',
@@ -189,7 +190,7 @@ export const conversationCommands = {
       overrideHolder: z.boolean().default(false),
     }),
     output: Message,
-    errors: ['NOT_FOUND', 'ALREADY_CLAIMED', 'OPTED_OUT', 'INVALID_INPUT'],
+    errors: [...gone, 'ALREADY_CLAIMED', 'OPTED_OUT', 'INVALID_INPUT'],
   }),
   'conversation.note': command({
     summary: 'A private note for colleagues; mentions are account ids',
@@ -201,7 +202,7 @@ export const conversationCommands = {
       mentions: z.array(z.string()).default([]),
     }),
     output: Message,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'conversation.suggest': command({
     summary: "What the engine would answer to the resident's last question",
@@ -219,7 +220,7 @@ export const conversationCommands = {
         }),
       ),
     }),
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'message.resend': command({
     summary: 'Sends a failed message once more, under the same wire id',

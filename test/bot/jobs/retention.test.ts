@@ -65,6 +65,25 @@ test('what is older than the office keeps things is erased, and whoever has noth
   expect(await messages()).toEqual(['m-Berjalan-0', 'm-Dulu-1'])
   const nameOf = async (id: string) => (await store.contacts.find(store.read, id))?.name
   expect([await nameOf(old), await nameOf(both), await nameOf(running)]).toEqual([null, 'Dulu', 'Berjalan'])
+  const told = (await store.changes.since(store.read, 0, 100)).map((e) => e.event)
+  expect(told).toHaveLength(2)
+  const oldOnes = expect.arrayContaining(['Lama-0', 'Lama-1'])
+  expect(told).toContainEqual({ type: 'contact.erased', contactId: old, conversationIds: oldOnes })
+  expect(told).toContainEqual({ type: 'contact.erased', contactId: both, conversationIds: ['Dulu-0'] })
+})
+
+test('what is emptied already is looked at no more the next night', async () => {
+  await person(
+    'Lama',
+    Array.from({ length: 120 }, (_, i) => 800 + i),
+  )
+  await forgetOld({ store, clock: { now: () => now }, removeMedia: async () => undefined, retentionDays: 730 })
+  const looked = store.read
+    .selectFrom('conversations')
+    .select('id')
+    .where('status', '=', 'resolved')
+    .where('last_at', '<', now)
+  expect(await looked.execute()).toEqual([])
 })
 
 test('what could never be taken in is kept no longer either', async () => {

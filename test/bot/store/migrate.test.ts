@@ -19,6 +19,7 @@ import * as deliveryFollowsOutbox from '../../../bot/store/migrations/0006-deliv
 import * as lastMessageThatStands from '../../../bot/store/migrations/0007-last-message-that-stands.ts'
 import * as contactRevision from '../../../bot/store/migrations/0008-contact-revision.ts'
 import * as whatStandsAgain from '../../../bot/store/migrations/0009-what-stands-again.ts'
+import * as erasedStatus from '../../../bot/store/migrations/0010-erased-status.ts'
 import { dialectOver } from '../../../bot/store/sqlite-driver.ts'
 
 /** Every schema that was ever released, oldest first; `migrate.ts` holds the same list. */
@@ -32,6 +33,7 @@ const released = [
   lastMessageThatStands,
   contactRevision,
   whatStandsAgain,
+  erasedStatus,
 ]
 
 let folder: string

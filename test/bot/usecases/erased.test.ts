@@ -10,14 +10,24 @@ beforeEach(async () => {
 })
 afterEach(() => desk.stop())
 
-test('what an agent wrote while offline is not stored for somebody who was erased meanwhile', async () => {
-  const handlers = conversationHandlers({
+const handlersOf = () =>
+  conversationHandlers({
     ...desk.world,
     onSent: () => undefined,
     onRead: () => undefined,
     removeMedia: async () => undefined,
   })
-  const call: Call = { account: desk.agent, sessionHash: null, remoteAddress: '', requestId: '', setSession() {} }
+const callOf = (): Call => ({
+  account: desk.agent,
+  sessionHash: null,
+  remoteAddress: '',
+  requestId: '',
+  setSession() {},
+})
+
+test('what an agent wrote while offline is not stored for somebody who was erased meanwhile', async () => {
+  const handlers = handlersOf()
+  const call = callOf()
   await desk.says('Bu Ai', 'halo')
   const [conversation] = await desk.conversations('Bu Ai')
   const id = conversation?.id ?? ''
@@ -25,7 +35,7 @@ test('what an agent wrote while offline is not stored for somebody who was erase
   const options = { articleId: null, overrideHolder: false, thenResolve: false }
   await handlers['contact.erase']({ id: conversation?.contact.id ?? '' }, call)
 
-  const gone = failure('NOT_FOUND')
+  const gone = failure('ERASED')
   expect(await handlers['conversation.send']({ ...input, ...options }, call)).toEqual(gone)
   const note = { id, clientId: 'queued-0002', text: 'Bu Ai tidak bisa menulis.', mentions: [] }
   expect(await handlers['conversation.note'](note, call)).toEqual(gone)
@@ -33,4 +43,35 @@ test('what an agent wrote while offline is not stored for somebody who was erase
   expect(await handlers['conversation.claim']({ id }, call)).toEqual(gone)
   expect(await desk.store.read.selectFrom('messages').select('id').execute()).toEqual([])
   expect(await desk.store.read.selectFrom('outbox').select('id').execute()).toEqual([])
+})
+
+test('an erased conversation is to be had nowhere any more, and says why; audit and figures stay', async () => {
+  const handlers = handlersOf()
+  const call = callOf()
+  await desk.says('Bu Ai', 'petugas')
+  const [conversation] = await desk.conversations('Bu Ai')
+  const id = conversation?.id ?? ''
+  const mentions = [desk.agent.id]
+  await handlers['conversation.note']({ id, clientId: 'note-0001', text: 'Bu Ai lagi', mentions }, call)
+  const figures = () => desk.store.reports.overview(desk.store.read, 0, desk.now + 1, 0)
+  const before = await figures()
+  await handlers['contact.erase']({ id: conversation?.contact.id ?? '' }, call)
+
+  const gone = failure('ERASED')
+  expect(await handlers['conversation.get']({ id }, call)).toEqual(gone)
+  expect(await handlers['conversation.messages']({ id, before: null, after: null, limit: 50 }, call)).toEqual(gone)
+  expect(await handlers['conversation.mark-read']({ id, incomingCount: 1 }, call)).toEqual(gone)
+  expect(await handlers['conversation.set-labels']({ id, labels: [] }, call)).toEqual(gone)
+  expect(await handlers['conversation.get']({ id: 'never' }, call)).toEqual(failure('NOT_FOUND'))
+  expect(await desk.store.inbox.search(desk.store.read, conversation?.ticket ?? '', 5)).toEqual([])
+  for (const view of ['resolved', 'all', 'mentions'] as const) {
+    const input = { view, sort: 'recent' as const, filter: {}, cursor: null, limit: 50 }
+    expect((await desk.store.inbox.page(desk.store.read, desk.agent, input)).items).toEqual([])
+  }
+  expect(await desk.store.inbox.counts(desk.store.read, desk.agent)).toMatchObject({ all: 0, resolved: 0, mentions: 0 })
+  const { conversations, handovers } = await figures()
+  expect(before.conversations).toBe(1)
+  expect({ conversations, handovers }).toEqual({ conversations: 1, handovers: before.handovers })
+  const audited = await desk.store.read.selectFrom('audit').select('action').execute()
+  expect(audited).toEqual([{ action: 'contact.erase' }])
 })
