@@ -114,8 +114,11 @@ test('a photo, what an agent does, STOP, and the erasing of a person', async () 
 const small =
   /^SCAN (json_each|\d+-ROW|push_subscriptions|contact_search VIRTUAL TABLE INDEX 0:=|(sessions|accounts|account_teams|teams)\b|.* USING INDEX (outbox_open|inbound_journal_open|media_pending))/
 
+/** What housekeeping removes it finds from the oldest on, and stops at the first that stays. */
+const housekeeping = /^delete from "(change_log|inbound_journal)" where .*coalesce\(\(SELECT/
+
 test('none of them looks at more rows the more there are', async () => {
-  const statements = [...ever].filter((sql) => !/^(begin|commit|pragma)/i.test(sql))
+  const statements = [...ever].filter((sql) => !/^(begin|commit|pragma)/i.test(sql) && !housekeeping.test(sql))
   expect(statements.length).toBeGreaterThan(20)
   const connection = await Connection.open(join(desk.dataDir, 'kepo.db'), 'read')
   const growing: string[] = []
