@@ -178,6 +178,17 @@ async function removeFromIndex(tx: Tx, id: string): Promise<void> {
 /** Of a conversation that was erased: its shell is left for the figures alone. */
 export const erasedStatus = 'erased'
 
+/** Whether only a row without a person is left: everybody else has an address. */
+export async function isErased(db: Reader, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('contact_identities')
+    .select('address')
+    .where('contact_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+}
+
 /** Empties a conversation: messages, decisions, media rows. The shell stays, so that figures over past days do not change. */
 async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
   const media = await tx

@@ -190,6 +190,8 @@ export function conversationHandlers(
     'contact.update': async (input) =>
       store.write(async (tx) => {
         if ((await store.contacts.find(tx, input.id)) === null) return failure('NOT_FOUND')
+        // What was being written of them when they were erased.
+        if (await store.contacts.isErased(tx, input.id)) return failure('ERASED')
         const { id, name, ...rest } = input
         const contact = await store.contacts.update(tx, id, { ...rest, name: name === '' ? null : name })
         if (contact === null) return failure('NOT_FOUND')

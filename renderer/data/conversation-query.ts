@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { CommandOutput } from '../../shared/contract/commands.ts'
-import type { CommandError } from './client.ts'
+import { CommandError } from './client.ts'
 import { desk, takeConversations, takeItems } from './desk.ts'
+import { noteErased } from './erased.ts'
 import { fetchCommand } from './hooks.ts'
 import { queryClient } from './query-client.ts'
 import { noteFetched } from './sequence.ts'
@@ -11,7 +12,11 @@ export const conversationOptions = (id: string) =>
   queryOptions<CommandOutput<'conversation.get'>, CommandError>({
     queryKey: ['conversation.get', { id }],
     queryFn: async ({ signal }) => {
-      const data = await fetchCommand('conversation.get', { id }, signal)
+      const data = await fetchCommand('conversation.get', { id }, signal).catch((error: unknown) => {
+        // This browser may have been away when it was.
+        if (error instanceof CommandError && error.failure.code === 'ERASED') noteErased(id)
+        throw error
+      })
       noteFetched(data.seq)
       takeItems([{ conversation: data.conversation, readCount: data.readCount }])
       takeConversations(data.earlier)

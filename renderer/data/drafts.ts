@@ -1,3 +1,5 @@
+import { dropsErased } from './erased.ts'
+
 /** Unsent writing per conversation, kept on this computer until it is sent. */
 export type DraftKind = 'reply' | 'note'
 
@@ -17,8 +19,9 @@ export interface Draft {
 
 export const emptyDraft: Draft = { text: '', mentions: [], articleId: null }
 
+const prefix = 'kepo.draft.'
 const keyOf = (accountId: string, conversationId: string, kind: DraftKind) =>
-  `kepo.draft.${accountId}.${conversationId}.${kind}`
+  `${prefix}${accountId}.${conversationId}.${kind}`
 /** Beside the words, which earlier versions kept alone. */
 const originKeyOf = (key: string) => `${key}.origin`
 
@@ -50,3 +53,15 @@ export function writeDraft(accountId: string, conversationId: string, kind: Draf
     // No room left: the text is still in the field.
   }
 }
+
+/** Whoever wrote them on this computer. */
+function dropDrafts(conversationId: string): void {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')
+    for (const key of keys)
+      if (key.startsWith(prefix) && key.includes(`.${conversationId}.`)) localStorage.removeItem(key)
+  } catch {
+    // No storage: there is nothing to drop.
+  }
+}
+dropsErased(dropDrafts)

@@ -2,9 +2,11 @@ import type { CommandName } from '../../shared/contract/commands.ts'
 import type { CatchUp, ChangeEvent, SequencedEvent } from '../../shared/contract/events.ts'
 import type { Conversation } from '../../shared/model/conversation.ts'
 import { desk, forgetThreads, takeEvent } from './desk.ts'
+import './drafts.ts'
+import { noteErased } from './erased.ts'
 import { placeInLists, removeFromLists } from './inbox.ts'
 import { takeContactTyping } from './live-state.ts'
-import { discardFor, settleDelivered } from './outbox.ts'
+import { settleDelivered } from './outbox.ts'
 import { queryClient } from './query-client.ts'
 import { appliedSeq, fetchedBefore, noteApplied } from './sequence.ts'
 import { notePushed } from './thread-pages.ts'
@@ -75,9 +77,9 @@ function takeChange(event: ChangeEvent, before: Conversation | undefined): void 
     case 'contact.erased':
       removeFromLists(event.conversationIds)
       for (const id of event.conversationIds) {
-        discardFor(id)
-        // Whoever has it open is told what is left of it.
-        void queryClient.invalidateQueries({ queryKey: ['conversation.get', { id }] })
+        noteErased(id)
+        // Whoever has it open is told.
+        void queryClient.resetQueries({ queryKey: ['conversation.get', { id }] })
       }
       refreshSoon('inbox.counts')
       return

@@ -1,6 +1,8 @@
 import type { Message } from '../../shared/model/message.ts'
 import { type CallFailure, call } from './client.ts'
 import { takeMessage } from './desk.ts'
+import { dropsErased, noteErased } from './erased.ts'
+import { notifyFailure } from './hooks.ts'
 import { byTime, dropEntry, keepEntry, loadEntries, type OutboxEntry, storedChange } from './outbox-storage.ts'
 import { createStore, useStore } from './store.ts'
 
@@ -34,10 +36,9 @@ export function discard(clientId: string): void {
   dropEntry(clientId)
 }
 
-/** The conversation was erased: nothing that was written to it stays behind either. */
-export function discardFor(conversationId: string): void {
+dropsErased((conversationId) => {
   for (const entry of outbox.get()) if (entry.conversationId === conversationId) discard(entry.clientId)
-}
+})
 
 /** Tries a refused one again; `overrideHolder` after the agent confirmed to write into a colleague's conversation. */
 export function retry(clientId: string, overrideHolder: boolean): void {
@@ -107,7 +108,11 @@ async function deliverInOrder(): Promise<boolean> {
     } else if (passes(result)) return true
     // Signed out: whoever signs in next connects, and that delivers.
     else if (result.code === 'UNAUTHENTICATED') return false
-    else change(entry.clientId, (e) => ({ ...e, failure: result }))
+    // While this browser was away: it may not keep what it has, and whoever wrote it is told.
+    else if (result.code === 'ERASED') {
+      noteErased(entry.conversationId)
+      notifyFailure(result)
+    } else change(entry.clientId, (e) => ({ ...e, failure: result }))
   }
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { readDraft, writeDraft } from '../../renderer/features/composer/drafts.ts'
+import { readDraft, writeDraft } from '../../renderer/data/drafts.ts'
 import { memoryStorage } from './builders.ts'
 
 beforeEach(() => {

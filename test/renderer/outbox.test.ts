@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../renderer/data/outbox.ts'
 import { memoryStorage, message } from './builders.ts'
 
 /** What the service makes of a request; `hang` is a line that swallows it. */
-type Answer = 'taken' | 'unreachable' | 'hang' | 'STORE_FAILED' | 'OPTED_OUT'
+type Answer = 'taken' | 'unreachable' | 'hang' | 'STORE_FAILED' | 'OPTED_OUT' | 'ERASED'
 let answers: Answer[]
 let asked: string[]
 let storage: Storage
@@ -97,6 +97,24 @@ describe('what was written while the service could not be reached', () => {
     expect(asked).toEqual(['a', 'a'])
     expect(outbox.queued().map((e) => e.failure?.code)).toEqual(['OPTED_OUT'])
   })
+})
+
+test('what was written to a conversation that was erased meanwhile does not stay in this browser', async () => {
+  const outbox = await openWindow()
+  const { emptyDraft, writeDraft, readDraft } = await import('../../renderer/data/drafts.ts')
+  const mentions = [{ id: 'u', text: '@Ujang' }]
+  writeDraft('me', 'c', 'note', { ...emptyDraft, text: 'Anaknya bernama Asep, @Ujang', mentions })
+  writeDraft('colleague', 'c', 'reply', { ...emptyDraft, text: 'Baik, Bu' })
+  writeDraft('me', 'other', 'reply', { ...emptyDraft, text: 'Baik, Pak' })
+  answers = ['ERASED']
+  outbox.send(note('a'))
+  outbox.send(note('b'))
+  outbox.send({ ...note('z'), conversationId: 'other' })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked).toEqual(['a', 'z'])
+  expect(outbox.queued()).toEqual([])
+  expect(storage.length).toBe(1)
+  expect(readDraft('me', 'other', 'reply').text).toBe('Baik, Pak')
 })
 
 describe('two windows of one person', () => {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import type { Mention } from '../../data/drafts.ts'
 import { failureWords } from '../../i18n/failures.ts'
 import { uiWords } from '../../ui/words.ts'
 import style from './composer.module.css'
-import type { Mention } from './drafts.ts'
 import type { Offer } from './use-pick-options.ts'
 import { composerWords } from './words.ts'
 

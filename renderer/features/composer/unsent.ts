@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { Media, Message } from '../../../shared/model/message.ts'
 import { type CallFailure, uploadMedia } from '../../data/client.ts'
+import { dropsErased } from '../../data/erased.ts'
 import { notifyFailure } from '../../data/hooks.ts'
 import { createStore, useStore } from '../../data/store.ts'
 import { composerWords } from './words.ts'
@@ -31,6 +32,11 @@ const nothing: Unsent = { attachments: [], quote: null }
 
 /** By account and conversation, for as long as the window is open: on a phone already the contact's page replaces the thread. */
 const unsent = createStore<ReadonlyMap<string, Unsent>>(new Map())
+
+dropsErased((conversationId) => {
+  const isOther = ([key]: [string, Unsent]) => !key.endsWith(`.${conversationId}`)
+  unsent.set(new Map([...unsent.get()].filter(isOther)))
+})
 
 function change(key: string, how: (now: Unsent) => Unsent): void {
   unsent.set(new Map(unsent.get()).set(key, how(unsent.get().get(key) ?? nothing)))

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { type Draft, type DraftKind, emptyDraft, type Mention, readDraft, writeDraft } from './drafts.ts'
+import { type Draft, type DraftKind, emptyDraft, type Mention, readDraft, writeDraft } from '../../data/drafts.ts'
 import { wrapSelection } from './token.ts'
 
 /** What a piece of the text brings with it that its words do not tell. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { IconBan, IconX } from '@tabler/icons-react'
+import { IconBan, IconUserOff, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { CommandOutput } from '../../../shared/contract/commands.ts'
@@ -15,7 +15,7 @@ import { failureWords } from '../../i18n/failures.ts'
 import { fullTime, shortDate } from '../../i18n/times.ts'
 import { useLanguage } from '../../i18n/words.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { ErrorState, ListSkeleton } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, ListSkeleton } from '../../ui/states.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { uiWords } from '../../ui/words.ts'
 import { contactName, previewOf } from '../inbox/names.ts'
@@ -47,6 +47,8 @@ export default function ContactPane({ id, onClose }: { id: string; onClose: () =
         </header>
         {query.error === null ? (
           <ListSkeleton rows={4} />
+        ) : query.error.failure.code === 'ERASED' ? (
+          <EmptyState icon={IconUserOff} title={t('erased')} />
         ) : (
           <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
         )}

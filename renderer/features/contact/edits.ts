@@ -50,7 +50,7 @@ async function deliver(key: string, text: string, input: CommandInput<'contact.u
   if (now?.sent !== text) return
   // Written on meanwhile: that is saved when one leaves the field.
   if (now.text !== text) setEdit(key, { ...now, sent: null })
-  else setEdit(key, result.ok ? null : { ...now, sent: null, failure: result })
+  else setEdit(key, result.ok || result.code === 'ERASED' ? null : { ...now, sent: null, failure: result })
 }
 
 /**

@@ -4,6 +4,7 @@ export const contactWords = defineWords(
   'contact',
   {
     contact: 'Kontak',
+    erased: 'Data warga ini sudah dihapus',
     close: 'Tutup panel',
     number: 'Nomor',
     'number-unknown': 'Belum diketahui',
@@ -45,6 +46,7 @@ export const contactWords = defineWords(
   },
   {
     contact: 'Contact',
+    erased: "This resident's data were erased",
     close: 'Close panel',
     number: 'Number',
     'number-unknown': 'Not known yet',

@@ -1,9 +1,10 @@
+import { IconUserOff } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import { useConversation } from '../../data/desk.ts'
 import { useContactTyping } from '../../data/live-state.ts'
 import { useMay, useSession } from '../../data/session.ts'
 import { useConversationQuery } from '../../data/thread.ts'
-import { ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
+import { EmptyState, ErrorState, ThreadSkeleton } from '../../ui/states.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { useUnsent } from '../composer/unsent.ts'
 import { contactName } from '../inbox/names.ts'
@@ -39,6 +40,10 @@ export default function ConversationPane({ id, contactShown, onToggleContact }: 
         </header>
         {query.error === null ? (
           <ThreadSkeleton />
+        ) : query.error.failure.code === 'ERASED' ? (
+          <div role="status">
+            <EmptyState icon={IconUserOff} title={t('erased')} text={t('erased-text')} />
+          </div>
         ) : (
           <ErrorState failure={query.error.failure} onRetry={() => void query.refetch()} />
         )}

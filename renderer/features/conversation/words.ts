@@ -27,6 +27,9 @@ export const threadWords = defineWords(
     'fold-hide': 'Lipat bagian bot',
     'loading-older': 'Memuat pesan sebelumnya',
     'start-of-thread': 'Awal percakapan',
+    erased: 'Percakapan ini sudah dihapus',
+    'erased-text':
+      'Data warga ini telah dihapus, termasuk yang belum Bapak/Ibu kirim. Silakan lanjutkan dengan percakapan lain.',
     'no-messages': 'Belum ada pesan',
     'no-messages-text': 'Pesan warga dan jawaban Anda akan muncul di sini.',
     'new-message': 'Pesan baru dari {{name}}: {{text}}',
@@ -133,6 +136,9 @@ export const threadWords = defineWords(
     'fold-hide': "Fold the bot's part",
     'loading-older': 'Loading earlier messages',
     'start-of-thread': 'Start of the conversation',
+    erased: 'This conversation was erased',
+    'erased-text':
+      "This resident's data were erased, with what you had not sent yet. Please go on with another conversation.",
     'no-messages': 'No messages yet',
     'no-messages-text': "The resident's messages and your replies appear here.",
     'new-message': 'New message from {{name}}: {{text}}',

@@ -246,7 +246,7 @@ export const conversationCommands = {
       language: Language.nullable().optional(),
     }),
     output: Contact,
-    errors: ['NOT_FOUND'],
+    errors: gone,
   }),
   'contact.reveal': command({
     summary: 'The full phone number; written to the audit log',

@@ -62,6 +62,8 @@ test('an erased conversation is to be had nowhere any more, and says why; audit 
   expect(await handlers['conversation.messages']({ id, before: null, after: null, limit: 50 }, call)).toEqual(gone)
   expect(await handlers['conversation.mark-read']({ id, incomingCount: 1 }, call)).toEqual(gone)
   expect(await handlers['conversation.set-labels']({ id, labels: [] }, call)).toEqual(gone)
+  const contact = { id: conversation?.contact.id ?? '', notes: 'Anaknya bernama Asep' }
+  expect(await handlers['contact.update'](contact, call)).toEqual(gone)
   expect(await handlers['conversation.get']({ id: 'never' }, call)).toEqual(failure('NOT_FOUND'))
   expect(await desk.store.inbox.search(desk.store.read, conversation?.ticket ?? '', 5)).toEqual([])
   for (const view of ['resolved', 'all', 'mentions'] as const) {

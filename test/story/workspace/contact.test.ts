@@ -1,5 +1,13 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { desk, openContactPanel, signedIn, waitingResident, withBrowserAndDesk } from '../../support/browser-story.ts'
+import {
+  artifacts,
+  desk,
+  openContactPanel,
+  signedIn,
+  waitingResident,
+  withBrowserAndDesk,
+} from '../../support/browser-story.ts'
 
 withBrowserAndDesk()
 
@@ -172,6 +180,42 @@ test.each([
     await page.getByText('Mohon dibantu, warga lansia.').first().waitFor()
     await page.getByText('Menunggu petugas').first().waitFor()
     expect(resident.inbox.some((m) => m.text.includes('lansia'))).toBe(false)
+    await page.context().close()
+  },
+)
+
+test.each([
+  [1440, 65],
+  [1024, 66],
+  [390, 67],
+] as const)(
+  'whoever has it open when the resident is erased is told, and keeps nothing of it, at %i px',
+  async (width, number) => {
+    const name = `Warga dihapus ${width}`
+    await waitingResident(number, name)
+    const page = await signedIn('agen', width)
+    await page.goto(`${desk.service.url}/kotak/all`)
+    await page.locator('[data-conversation]', { hasText: name }).click()
+    await page.getByRole('textbox', { name: 'Balasan untuk warga' }).fill('Baik, kami catat NIK-nya')
+    const written = () =>
+      page.evaluate(() =>
+        Object.values({ ...localStorage })
+          .join()
+          .includes('kami catat'),
+      )
+    expect(await written()).toBe(true)
+    const admin = await desk.signIn('admin')
+    const { items } = await admin.must('inbox.list', { view: 'all' })
+    const contact = items.find((i) => i.conversation.contact.name === name)?.conversation.contact
+    await admin.must('contact.erase', { id: contact?.id ?? '' })
+
+    await page.getByText('Percakapan ini sudah dihapus').waitFor()
+    expect(await page.getByText(name).count()).toBe(0)
+    expect(await page.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0)
+    expect(await written()).toBe(false)
+    await page.screenshot({ path: join(artifacts, `erased-${width}.png`) })
+    await page.reload()
+    await page.getByText('Percakapan ini sudah dihapus').waitFor()
     await page.context().close()
   },
 )
