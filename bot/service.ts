@@ -18,6 +18,7 @@ import type { Channel, ChannelSink } from './ports/channel.ts'
 import type { Clock } from './ports/clock.ts'
 import type { PushSender } from './ports/push.ts'
 import { backUp, isBackupDue, newestBackupAt, pruneBackups, pruneCopies } from './store/backup.ts'
+import type { Leftovers } from './store/contact-repository.ts'
 import { Database, type DatabaseOptions } from './store/database.ts'
 import { type Store, storeOver } from './store/store.ts'
 import { contentHandlers } from './usecases/content-handlers.ts'
@@ -139,8 +140,9 @@ export async function startService(
     database.onTrouble((trouble) => gateway?.storeTrouble(trouble)),
   ]
 
-  const removeMedia = async (ids: readonly string[]) => {
-    for (const id of ids) await rm(mediaPath(id), { force: true })
+  const removeLeftovers = async ({ mediaIds, keys }: Leftovers) => {
+    state.dropped(keys)
+    for (const id of mediaIds) await rm(mediaPath(id), { force: true })
   }
   const backup = async () => {
     const done = await backUp(config.dataDir, null, new Date(clock.now()))
@@ -153,7 +155,7 @@ export async function startService(
     if (!made.ok) return log.error({ cause: made.detail }, 'no backup tonight')
     await pruneBackups(config.dataDir, backupsKept)
     await pruneCopies(config.dataDir, clock.now() - copiesKeptMs)
-    await forgetOld({ store, clock, removeMedia, retentionDays: knowledge.settings.retentionDays })
+    await forgetOld({ store, clock, removeLeftovers, retentionDays: knowledge.settings.retentionDays })
   }
 
   const showPairing = createPairingDisplay(adapters.print ?? (() => undefined))
@@ -161,7 +163,7 @@ export async function startService(
     ...sessionHandlers({ ...world, passwords: argon2Passwords(), sessions, presence, version }),
     ...conversationHandlers({
       ...acting,
-      removeMedia,
+      removeLeftovers,
       onSent: kickOutbox,
       onRead: (id) => tellRead(id).catch((error) => log.debug({ err: error }, 'no read receipt')),
     }),

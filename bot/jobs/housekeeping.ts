@@ -1,6 +1,7 @@
 import type { LinkState } from '../../shared/model/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { WhatsAppState } from '../ports/whatsapp-state.ts'
+import type { Leftovers } from '../store/contact-repository.ts'
 import type { ActionWorld } from '../usecases/conversation-actions.ts'
 import { handBack, resolve, wake } from '../usecases/conversation-actions.ts'
 import type { Knowledge } from '../usecases/knowledge.ts'
@@ -36,7 +37,7 @@ const erasedAtOnce = 50
 export async function forgetOld(
   world: Pick<ActionWorld, 'store' | 'clock'> & {
     retentionDays: number
-    removeMedia: (ids: readonly string[]) => Promise<void>
+    removeLeftovers: (leftovers: Leftovers) => Promise<void>
   },
 ): Promise<void> {
   const { store, clock, retentionDays } = world
@@ -44,13 +45,13 @@ export async function forgetOld(
   const before = clock.now() - retentionDays * day
   await store.write((tx) => store.journal.pruneDead(tx, before))
   for (let done = false; !done; ) {
-    const { mediaIds, ...turn } = await store.write(async (tx) => {
+    const turn = await store.write(async (tx) => {
       const touched = await store.contacts.eraseOlder(tx, before, erasedAtOnce)
       for (const person of touched.erased)
         store.changes.append(tx, { at: clock.now(), event: { type: 'contact.erased', ...person } })
       return touched
     })
-    await world.removeMedia(mediaIds)
+    await world.removeLeftovers(turn)
     done = turn.done
   }
 }

@@ -1,7 +1,10 @@
-/** One key of WhatsApp's Signal state; null deletes it. Values are JSON text. */
-export interface StateEntry {
+export interface StateKey {
   type: string
   id: string
+}
+
+/** One key of WhatsApp's Signal state; null deletes it. Values are JSON text. */
+export interface StateEntry extends StateKey {
   value: string | null
 }
 
@@ -21,6 +24,8 @@ export interface WhatsAppState {
   set(entries: StateEntry[]): Promise<void>
   /** Forgets the pairing: credentials, keys, envelopes. Conversations stay. */
   clear(): Promise<void>
+  /** These were deleted with a person, in a transaction that is committed: nothing of them is remembered. */
+  dropped(keys: readonly StateKey[]): void
   /** Envelopes whose message has not reached the journal, as they were set, by their ciphertext's hash. */
   pendingEnvelopes(): Promise<{ hash: string; value: string }[]>
   settleEnvelopes(hashes: readonly string[]): Promise<void>

@@ -3,8 +3,9 @@ import type { ChannelKind, Contact, Language } from '../../shared/model/contact.
 import { Language as LanguageSchema } from '../../shared/model/contact.ts'
 import { maskNumber } from '../../shared/model/phone-number.ts'
 import type { Identity } from '../ports/channel.ts'
+import type { StateKey } from '../ports/whatsapp-state.ts'
 import type { Reader, Tx } from './database.ts'
-import { forgetPlaintexts } from './whatsapp-repository.ts'
+import { forgetDevices, forgetPlaintexts } from './whatsapp-repository.ts'
 
 export interface ContactColumns {
   id: string
@@ -216,16 +217,34 @@ async function emptyConversation(tx: Tx, id: string): Promise<string[]> {
   return mediaIds
 }
 
-async function forget(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('contact_identities').where('contact_id', '=', id).execute()
-  await removeFromIndex(tx, id)
-  await change(tx, id, { name: null, number: null, language: null, notes: '' })
+const addressesIn = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
+  (await tx.selectFrom('contact_identities').select('address').where('contact_id', 'in', ids).execute()).map(
+    (i) => i.address,
+  )
+
+async function forget(tx: Tx, ids: readonly string[]): Promise<StateKey[]> {
+  if (ids.length === 0) return []
+  const addresses = await addressesIn(tx, ids)
+  for (const id of ids) {
+    await tx.deleteFrom('contact_identities').where('contact_id', '=', id).execute()
+    await removeFromIndex(tx, id)
+    await change(tx, id, { name: null, number: null, language: null, notes: '' })
+  }
+  return addresses.length === 0 ? [] : forgetDevices(tx, addresses)
+}
+
+/** What goes once an erasure is committed. */
+export interface Leftovers {
+  /** Media whose files are to be deleted. */
+  mediaIds: string[]
+  /** Of the wire's keys those that were deleted: nothing of them may be remembered. */
+  keys: StateKey[]
 }
 
 /**
- * Erases a person: identity, and all that was said. Returns what was touched; the caller deletes the media files.
+ * Erases a person: identity, and all that was said. Returns what was touched.
  */
-export async function erase(tx: Tx, id: string): Promise<{ conversationIds: string[]; mediaIds: string[] }> {
+export async function erase(tx: Tx, id: string): Promise<Leftovers & { conversationIds: string[] }> {
   await tx.late.flush()
   const conversations = await tx
     .selectFrom('conversations')
@@ -243,23 +262,21 @@ export async function erase(tx: Tx, id: string): Promise<{ conversationIds: stri
       .execute()
     mediaIds.push(...(await emptyConversation(tx, conversationId)))
   }
-  const identities = await tx.selectFrom('contact_identities').select('address').where('contact_id', '=', id).execute()
-  const addresses = identities.map((i) => i.address)
+  const addresses = await addressesIn(tx, [id])
   if (addresses.length > 0) await forgetPlaintexts(tx, addresses)
-  await forget(tx, id)
-  return { conversationIds: conversations.map((c) => c.id), mediaIds }
+  const keys = await forget(tx, [id])
+  return { conversationIds: conversations.map((c) => c.id), mediaIds, keys }
 }
 
 /**
  * Erases what is older than `before`: at most `limit` conversations that are over and in which nothing was said since,
- * and the people of whom nothing else is left. Returns what was touched, by person, and the media whose files are to go; `done`
- * when nothing remains.
+ * and the people of whom nothing else is left. Returns what was touched, by person; `done` when nothing remains.
  */
 export async function eraseOlder(
   tx: Tx,
   before: number,
   limit: number,
-): Promise<{ erased: { contactId: string; conversationIds: string[] }[]; mediaIds: string[]; done: boolean }> {
+): Promise<Leftovers & { erased: { contactId: string; conversationIds: string[] }[]; done: boolean }> {
   const old = await tx
     .selectFrom('conversations')
     .select(['id', 'contact_id'])
@@ -270,6 +287,7 @@ export async function eraseOlder(
     .execute()
   const mediaIds: string[] = []
   for (const { id } of old) mediaIds.push(...(await emptyConversation(tx, id)))
+  const gone: string[] = []
   const byContact = Map.groupBy(old, (c) => c.contact_id)
   for (const contactId of byContact.keys()) {
     const left = await tx
@@ -278,10 +296,11 @@ export async function eraseOlder(
       .where('contact_id', '=', contactId)
       .where('status', '<>', erasedStatus)
       .executeTakeFirst()
-    if (left === undefined) await forget(tx, contactId)
+    if (left === undefined) gone.push(contactId)
   }
+  const keys = await forget(tx, gone)
   const erased = [...byContact].map(([contactId, all]) => ({ contactId, conversationIds: all.map((c) => c.id) }))
-  return { erased, mediaIds, done: old.length < limit }
+  return { erased, mediaIds, keys, done: old.length < limit }
 }
 
 /** Whether any address of this identity belongs to somebody already. */

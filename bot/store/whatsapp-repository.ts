@@ -1,6 +1,12 @@
 import { type DeleteResult, sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
-import { envelopeType, plaintextType, type StateEntry, type WhatsAppState } from '../ports/whatsapp-state.ts'
+import {
+  envelopeType,
+  plaintextType,
+  type StateEntry,
+  type StateKey,
+  type WhatsAppState,
+} from '../ports/whatsapp-state.ts'
 import type { Database, Tx } from './database.ts'
 
 /** Characters of keys kept in memory: some ten thousand residents' sessions. */
@@ -42,6 +48,12 @@ class KeyCache {
     for (const { type, id, value } of entries) if (!passing.has(type)) this.#values.set(`${type} ${id}`, { value })
   }
 
+  /** Deleted by others: asked for anew, since what was set after that may be known here already. */
+  drop(keys: readonly StateKey[]): void {
+    this.#commits++
+    for (const { type, id } of keys) this.#values.delete(`${type} ${id}`)
+  }
+
   clear(): void {
     this.#commits++
     this.#values.clear()
@@ -57,9 +69,54 @@ const portion = 500
 /** All of them lie together under the primary key. */
 const isPlaintext = sql<boolean>`type = ${sql.lit(plaintextType)}`
 
-/** Of what came in or was written on the paired phone, what was said with a person of these addresses. */
+/** The users (numbers, LIDs) behind these addresses; number and LID know each other, and a person may be filed under one only. */
+async function usersOf(tx: Tx, addresses: readonly string[]): Promise<string[]> {
+  const users = addresses.map((address) => address.slice(address.indexOf(':') + 1))
+  const ids = users.flatMap((user) => [user, `${user}_reverse`])
+  const mapped = await tx
+    .selectFrom('wa_state')
+    .select('value')
+    .where('type', '=', 'lid-mapping')
+    .where('id', 'in', ids)
+    .execute()
+  return [...new Set([...users, ...mapped.map(({ value }) => String(JSON.parse(value)))])]
+}
+
+/**
+ * Of what came in or was written on the paired phone, what was said with a person of these addresses. Earlier versions did not
+ * note with whom it was said: none of that stays, but for what is not in the journal yet.
+ */
 export async function forgetPlaintexts(tx: Tx, addresses: readonly string[]): Promise<void> {
-  await tx.deleteFrom('wa_state').where(isPlaintext).where(sql<string>`value ->> 'person'`, 'in', addresses).execute()
+  const people = (await usersOf(tx, addresses)).flatMap((user) => [`lid:${user}`, `pn:${user}`])
+  await tx
+    .deleteFrom('wa_state')
+    .where(isPlaintext)
+    .where(
+      sql<boolean>`(value ->> 'person' IN (SELECT value FROM json_each(${JSON.stringify(people)}))
+        OR (value ->> 'person' IS NULL AND id NOT IN (SELECT e.id FROM wa_state e WHERE e.type = ${sql.lit(envelopeType)})))`,
+    )
+    .execute()
+}
+
+/**
+ * What Baileys keeps of the devices of people with these addresses. A phone that writes in a session which is gone is asked to
+ * begin a new one, as after each pairing. Returns what was deleted, for `WhatsAppState.dropped`.
+ */
+export async function forgetDevices(tx: Tx, addresses: readonly string[]): Promise<StateKey[]> {
+  const users = JSON.stringify(await usersOf(tx, addresses))
+  return (
+    tx
+      .deleteFrom('wa_state')
+      // The user alone, or with a device, a server or a suffix behind it; no other user who only begins so.
+      .where(
+        sql<boolean>`(type, id) IN (SELECT w.type, w.id FROM json_each(${users}) JOIN wa_state w
+          ON w.type IN ('session', 'identity-key', 'device-list', 'lid-mapping', 'tctoken')
+          AND w.id >= json_each.value AND w.id < json_each.value || 'a'
+          AND substr(w.id, length(json_each.value) + 1, 1) NOT BETWEEN '0' AND '9')`,
+      )
+      .returning(['type', 'id'])
+      .execute()
+  )
 }
 
 /** Baileys' session kept in our database; see the port for what is promised. */
@@ -108,6 +165,9 @@ export function whatsAppStateOver(database: Pick<Database, 'read' | 'write'>, no
         await tx.deleteFrom('wa_state').execute()
       })
       cache.clear()
+    },
+    dropped(keys) {
+      cache.drop(keys)
     },
     pendingEnvelopes() {
       return read.selectFrom('wa_state').select(['id as hash', 'value']).where('type', '=', envelopeType).execute()

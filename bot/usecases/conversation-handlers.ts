@@ -1,6 +1,7 @@
 import type { CommandName } from '../../shared/contract/commands.ts'
 import { type Failure, failure, type Result, success } from '../../shared/contract/errors.ts'
 import type { Account } from '../../shared/model/account.ts'
+import type { Leftovers } from '../store/contact-repository.ts'
 import type { Tx } from '../store/database.ts'
 import type { Call, SomeHandlers } from './context.ts'
 import {
@@ -37,7 +38,7 @@ export function conversationHandlers(
     knowledge: Knowledge
     onSent: () => void
     onRead: (conversationId: string) => void
-    removeMedia: (ids: readonly string[]) => Promise<void>
+    removeLeftovers: (leftovers: Leftovers) => Promise<void>
   },
 ): SomeHandlers<ConversationCommand> {
   const { store, clock, ids, knowledge } = world
@@ -226,7 +227,7 @@ export function conversationHandlers(
         return touched
       })
       if (erased === null) return failure('NOT_FOUND')
-      await world.removeMedia(erased.mediaIds)
+      await world.removeLeftovers(erased)
       return success({})
     },
   }

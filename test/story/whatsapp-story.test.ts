@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromJson } from '../../bot/adapters/whatsapp/auth-state.ts'
-import { plaintextType } from '../../bot/ports/whatsapp-state.ts'
+import { fromJson, toJson } from '../../bot/adapters/whatsapp/auth-state.ts'
+import { envelopeType, plaintextType } from '../../bot/ports/whatsapp-state.ts'
+import type { Phone } from '../loopback-whatsapp/phone.ts'
 import { type Helpdesk, startHelpdesk, until } from '../support/helpdesk.ts'
 import { expectEventsTellAll } from '../support/whole-store.ts'
 
@@ -344,5 +345,48 @@ describe('a resident on WhatsApp', () => {
     await until(async () => (await keptOnTheWire(secret)).length === 3)
     await (await desk.signIn('admin')).must('contact.erase', { id: contact.id })
     expect(await keptOnTheWire(secret), "the neighbour's stays").toHaveLength(1)
+  })
+
+  test('nothing of the wire names who was erased, and when they write again they are somebody new', async () => {
+    const { store } = desk.service
+    const ratna = resident('Ratna')
+    const neighbour = resident('Ratna tetangga')
+    const known = async (phone: Phone) => {
+      const rows = await store.read.selectFrom('wa_state').select(['type', 'id', 'value']).execute()
+      const { lid, number } = phone.account
+      // An envelope goes by itself in a moment; Baileys strikes off its list whom it has no token of.
+      const named = rows.filter((r) => !['creds', envelopeType].includes(r.type) && r.id !== '__index')
+      return named.filter((r) => [lid, number].some((user) => `${r.id} ${r.value}`.includes(user)))
+    }
+    for (const phone of [ratna, neighbour]) {
+      for (const [question, asked] of [
+        ['gmn cr bikin ktp yg ilang min', 1],
+        ['bikin ktp yg ilang gimana', 2],
+      ] as const) {
+        await phone.sendText(to(), question)
+        await until(() => phone.inbox.filter((m) => m.text.includes('Surat keterangan kehilangan')).length === asked)
+      }
+      expect((await known(phone)).map((r) => r.type)).toEqual(expect.arrayContaining(['session', 'lid-mapping']))
+    }
+    // As versions kept it that did not note with whom it was said.
+    const plaintext = toJson({ plaintext: Buffer.from('nik lama'), at: 1 })
+    const old = { type: plaintextType, id: 'of-an-older-version', value: plaintext, at: Date.now() }
+    await store.write((tx) => tx.insertInto('wa_state').values(old).execute())
+    const before = (await conversationOf('Ratna')).contact
+    const neighbours = (await known(neighbour)).filter((r) => r.type === 'session' || r.type === 'lid-mapping')
+    await (await desk.signIn('admin')).must('contact.erase', { id: before.id })
+    expect(await known(ratna)).toEqual([])
+    expect(await keptOnTheWire('nik lama')).toEqual([])
+    expect(await known(neighbour)).toEqual(expect.arrayContaining(neighbours))
+
+    await ratna.sendText(to(), 'gmn cr bikin ktp yg ilang min')
+    await until(() => ratna.inbox.filter((m) => m.text.includes('Surat keterangan kehilangan')).length === 3)
+    const after = await conversationOf('Ratna')
+    expect(after.contact.id).not.toBe(before.id)
+    const { messages } = await (await desk.signIn('agen')).must('conversation.messages', { id: after.id })
+    expect(messages.filter((m) => m.direction === 'incoming').map((m) => [m.kind, m.text])).toEqual([
+      ['text', 'gmn cr bikin ktp yg ilang min'],
+    ])
+    expect((await known(ratna)).map((r) => r.type)).toContain('session')
   })
 })

@@ -57,7 +57,7 @@ test('what is older than the office keeps things is erased, and whoever has noth
   const old = await person('Lama', [800, 900])
   const both = await person('Dulu', [900, 3])
   const running = await person('Berjalan', [null])
-  const world = { store, clock: { now: () => now }, removeMedia: async () => undefined }
+  const world = { store, clock: { now: () => now }, removeLeftovers: async () => undefined }
 
   await forgetOld({ ...world, retentionDays: 0 })
   expect(await messages()).toHaveLength(5)
@@ -77,7 +77,7 @@ test('what is emptied already is looked at no more the next night', async () => 
     'Lama',
     Array.from({ length: 120 }, (_, i) => 800 + i),
   )
-  await forgetOld({ store, clock: { now: () => now }, removeMedia: async () => undefined, retentionDays: 730 })
+  await forgetOld({ store, clock: { now: () => now }, removeLeftovers: async () => undefined, retentionDays: 730 })
   const looked = store.read
     .selectFrom('conversations')
     .select('id')
@@ -99,7 +99,7 @@ test('what could never be taken in is kept no longer either', async () => {
   }
   await journalled('old', 800)
   await journalled('new', 3)
-  const world = { store, clock: { now: () => now }, removeMedia: async () => undefined }
+  const world = { store, clock: { now: () => now }, removeLeftovers: async () => undefined }
   await forgetOld({ ...world, retentionDays: 730 })
   const { count, newest } = await store.journal.dead(store.read, 10)
   expect([count, newest.map((d) => [d.receivedAt, d.failure, d.conversation])]).toEqual([

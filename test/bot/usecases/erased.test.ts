@@ -15,7 +15,7 @@ const handlersOf = () =>
     ...desk.world,
     onSent: () => undefined,
     onRead: () => undefined,
-    removeMedia: async () => undefined,
+    removeLeftovers: async () => undefined,
   })
 const callOf = (): Call => ({
   account: desk.agent,
