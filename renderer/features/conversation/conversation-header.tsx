@@ -197,6 +197,7 @@ export function ConversationHeader({ conversation: c, contactShown, onToggleCont
             size={40}
             aria-label={t('contact-panel')}
             aria-pressed={contactShown}
+            data-opens="contact"
             onClick={onToggleContact}
           >
             <IconLayoutSidebarRight size={20} stroke={1.6} />

@@ -1,6 +1,6 @@
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconMessages } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { watch } from '../../data/socket.ts'
 import { EmptyState, ListSkeleton, ThreadSkeleton } from '../../ui/states.tsx'
@@ -34,6 +34,15 @@ export default function Workspace() {
   const page = id === null ? 'list' : onContactPage ? 'contact' : 'thread'
   // Where it does not show it still knows what comes next: j and k lead from one thread to another in an enlarged window.
   const listShown = !narrow || page === 'list'
+  // With the contact goes the focus that was in it: it is given back to what opens it; who is elsewhere is left there.
+  const contactOf = useRef<string | null>(null)
+  const thread = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const isLeft = !contactShown && contactOf.current !== null && contactOf.current === id
+    contactOf.current = contactShown ? id : null
+    if (isLeft && document.activeElement === document.body)
+      thread.current?.querySelector<HTMLElement>('[data-opens="contact"]')?.focus()
+  }, [contactShown, id])
   const toggleContact = () => (wide ? setPinned(!pinned) : place.openContact(!onContactPage))
   return (
     <div className={style.workspace} data-contact={contactShown} data-page={page}>
@@ -50,7 +59,7 @@ export default function Workspace() {
         )}
       </section>
       {(!narrow || page === 'thread') && (
-        <section className={style.thread}>
+        <section className={style.thread} ref={thread}>
           {id === null ? (
             <div className={style.none}>
               <EmptyState icon={IconMessages} title={t('choose-title')} text={t('choose-text')} />

@@ -198,8 +198,17 @@ test('keys work with the focus on a box that was ticked, Shift gives the second 
       await page.getByRole('button', { name: 'Panel kontak' }).click()
       await page.waitForURL(/\/kontak/)
       await page.getByRole('complementary').last().waitFor()
+      const toggle = page.getByRole('button', { name: 'Panel kontak' })
+      const hasFocus = () => toggle.evaluate((e) => e === document.activeElement)
       await page.keyboard.press('Escape')
       await page.waitForURL(thread)
+      // The page on which the focus was is gone: it is where that was opened.
+      await expect.poll(hasFocus).toBe(true)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/kontak/)
+      await page.getByRole('complementary').last().getByRole('button', { name: 'Tutup panel' }).click()
+      await page.waitForURL(thread)
+      await expect.poll(hasFocus).toBe(true)
     }
     await page.keyboard.press('Escape')
     await page.waitForURL(/\/kotak\/all\?reason=no-answer$/)
