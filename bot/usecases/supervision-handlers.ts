@@ -1,12 +1,11 @@
-import type { CommandName, ParsedInput } from '../../shared/contract/commands.ts'
+import type { CommandName } from '../../shared/contract/commands.ts'
 import { failure, type Result, success } from '../../shared/contract/errors.ts'
-import type { ReportOverview } from '../../shared/model/report.ts'
 import { may } from '../../shared/permissions.ts'
-import { toCsv } from '../engine/csv.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { Call, SomeHandlers, World } from './context.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Presence } from './presence.ts'
+import { reportCsv } from './report-csv.ts'
 
 type SupervisionCommand = Extract<CommandName, `report.${string}` | `channel.${string}` | `backup.${string}`>
 
@@ -52,7 +51,10 @@ export function supervisionHandlers(
     },
     'report.csv': async (input) => {
       if (input.to <= input.from) return failure('INVALID_INPUT', 'to: must lie after from')
-      return success({ filename: `kepo-${input.table}.csv`, csv: csvOf(input.table, await overview(input)) })
+      return success({
+        filename: `kepo-${input.table}.csv`,
+        csv: reportCsv(input.table, await overview(input), input.language),
+      })
     },
     'channel.list': async (_, call) => {
       // The QR and the code link a device: only for those who may.
@@ -95,56 +97,5 @@ export function supervisionHandlers(
       return world.backup()
     },
     'backup.newest': async () => success({ at: world.newestBackupAt() }),
-  }
-}
-
-function csvOf(table: ParsedInput<'report.csv'>['table'], r: ReportOverview): string {
-  switch (table) {
-    case 'summary':
-      return toCsv(
-        ['figure', 'value'],
-        [
-          ['conversations', r.conversations],
-          ['messages_in', r.messagesIn],
-          ['messages_out', r.messagesOut],
-          ['resolved', r.resolved],
-          ['containment', r.containment],
-          ['first_response_median_ms', r.firstResponse.medianMs],
-          ['first_response_p90_ms', r.firstResponse.p90Ms],
-          ['resolution_median_ms', r.resolution.medianMs],
-          ['resolution_p90_ms', r.resolution.p90Ms],
-          ['satisfaction', r.satisfaction.average],
-        ],
-      )
-    case 'days':
-      return toCsv(
-        ['day', 'conversations', 'handovers', 'resolved'],
-        r.perDay.map((d) => [d.day, d.conversations, d.handovers, d.resolved]),
-      )
-    case 'topics':
-      return toCsv(
-        ['topic', 'conversations', 'answers'],
-        r.perTopic.map((t) => [t.title, t.conversations, t.answers]),
-      )
-    case 'teams':
-      return toCsv(
-        ['team', 'handovers', 'resolved', 'first_response_median_ms'],
-        r.perTeam.map((t) => [t.name, t.handovers, t.resolved, t.medianFirstResponseMs]),
-      )
-    case 'agents':
-      return toCsv(
-        ['agent', 'replies', 'resolved', 'first_response_median_ms'],
-        r.perAgent.map((a) => [a.name, a.replies, a.resolved, a.medianFirstResponseMs]),
-      )
-    case 'handovers':
-      return toCsv(
-        ['reason', 'count'],
-        r.handovers.map((h) => [h.reason, h.count]),
-      )
-    case 'unanswered':
-      return toCsv(
-        ['question', 'count'],
-        r.unanswered.map((u) => [u.text, u.count]),
-      )
   }
 }

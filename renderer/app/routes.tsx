@@ -4,7 +4,7 @@ import { Link, Navigate, Route, Routes } from 'react-router'
 import type { Permission } from '../../shared/permissions.ts'
 import { useMay, useSession } from '../data/session.ts'
 import { Page } from '../ui/page.tsx'
-import { EmptyState, ListSkeleton, PanelSkeleton } from '../ui/states.tsx'
+import { ListSkeleton, PanelSkeleton } from '../ui/states.tsx'
 import { homeOf } from './navigation.ts'
 import { appWords } from './words.ts'
 
@@ -91,16 +91,10 @@ function Guarded({ permission, children }: { permission: Permission; children: R
 function NotFound() {
   const t = appWords.useWords()
   return (
-    <Page title={t('not-found')}>
-      <EmptyState
-        title={t('not-found')}
-        text={t('not-found-text')}
-        action={
-          <Button component={Link} to="/" variant="default">
-            {t('to-start')}
-          </Button>
-        }
-      />
+    <Page title={t('not-found')} lead={t('not-found-text')}>
+      <Button component={Link} to="/" variant="default">
+        {t('to-start')}
+      </Button>
     </Page>
   )
 }

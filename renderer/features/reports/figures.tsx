@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CommandInput } from '../../../shared/contract/commands.ts'
 import { fetchCommand } from '../../data/hooks.ts'
+import { currentLanguage } from '../../i18n/words.ts'
 import { Panel } from '../../ui/page.tsx'
 import type { Period } from './period.ts'
 import style from './reports.module.css'
@@ -21,7 +22,7 @@ export function Figure({ label, value, note }: { label: string; value: ReactNode
 type CsvTable = CommandInput<'report.csv'>['table']
 
 async function download(period: Period, table: CsvTable): Promise<void> {
-  const { filename, csv } = await fetchCommand('report.csv', { ...period, table })
+  const { filename, csv } = await fetchCommand('report.csv', { ...period, table, language: currentLanguage() })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
   link.download = filename

@@ -1,3 +1,4 @@
+import { noTeam } from '../../../shared/model/report-words.ts'
 import { defineWords } from '../../i18n/words.ts'
 
 export const reportWords = defineWords(
@@ -45,7 +46,7 @@ export const reportWords = defineWords(
     topic: 'Portal',
     answers: 'Jawaban',
     team: 'Instansi',
-    'no-team': 'Belum dialihkan ke instansi',
+    'no-team': noTeam.id,
     agent: 'Petugas',
     replies: 'Balasan',
     question: 'Pertanyaan',
@@ -105,7 +106,7 @@ export const reportWords = defineWords(
     topic: 'Portal',
     answers: 'Answers',
     team: 'Agency',
-    'no-team': 'Not passed to an agency',
+    'no-team': noTeam.en,
     agent: 'Agent',
     replies: 'Replies',
     question: 'Question',

@@ -29,6 +29,7 @@ export const supervisionCommands = {
       from: z.number(),
       to: z.number(),
       table: z.enum(['days', 'topics', 'teams', 'agents', 'handovers', 'unanswered', 'summary']),
+      language: z.enum(['id', 'en']).default('id'),
     }),
     output: z.object({ filename: z.string(), csv: z.string() }),
   }),

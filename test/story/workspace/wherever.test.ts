@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Phone } from '../../loopback-whatsapp/phone.ts'
 import {
+  artifacts,
   atEachWidth,
   browser,
   desk,
@@ -69,6 +71,23 @@ test('in English, and in the office’s time wherever the browser stands', async
     await page.getByRole('textbox', { name: 'Reply to the resident' }).waitFor()
     await choose('Indonesia', 'Jangan ganggu')
     await page.getByRole('button', { name: 'Ambil percakapan' }).filter({ visible: true }).waitFor()
+  })
+  await page.context().close()
+})
+
+test('an address that does not exist says so once, and leads back', async () => {
+  const page = await windowWith({ viewport: sizes[1440] })
+  await atEachWidth(page, async (width) => {
+    await page.goto(`${desk.service.url}/tidak-ada`)
+    await page.getByRole('heading', { level: 1, name: 'Halaman tidak ditemukan' }).waitFor()
+    await page.getByText('Alamat ini tidak ada').waitFor()
+    expect(await page.getByText('Halaman tidak ditemukan').count()).toBe(1)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(artifacts, `not-found-${width}-${colorScheme}.png`) })
+    }
+    await page.getByRole('link', { name: 'Ke halaman awal' }).click()
+    await page.locator('[data-conversation]', { hasText: 'Warga jauh' }).waitFor()
   })
   await page.context().close()
 })
