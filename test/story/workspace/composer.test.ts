@@ -302,7 +302,10 @@ test('what is longer than a message may be is told before it is sent, loses noth
     // One goes on in it: neither the key nor the length takes a letter away.
     await page.keyboard.insertText(' Terima kasih.')
     await expect.poll(() => field(page).inputValue()).toBe(`${whole} Terima kasih.`)
-    await page.screenshot({ path: join(artifacts, `composer-too-long-${width}.png`) })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(artifacts, `composer-too-long-${width}-${colorScheme}.png`) })
+    }
     expect(asked).toBe(0)
     await field(page).fill(`Sudah pendek ${width}.`)
     await tooLong.waitFor({ state: 'detached' })
