@@ -8,7 +8,8 @@ import type { Reader } from './database.ts'
  * The supervisor's figures, each by SQL over the stored facts (conversation_events) and messages of [from, to).
  *
  * - conversations: facts `started`. messages in/out: rows of `messages` that crossed the wire.
- * - resolved: facts `resolved`. containment: of those, the share in whose conversation no human wrote a message before it.
+ * - resolved: facts `resolved`. containment: of those, the share that no fact `reply` (a human's) of their conversation comes before:
+ *   by facts, which stay when a person is erased.
  * - handovers: facts `handover` by reason.
  * - first response: from a handover to the first human message after it; counted on the day of that message.
  * - resolution: from a conversation's last handover to the `resolved` that ends it (human-held conversations only).
@@ -31,8 +32,8 @@ export async function overview(db: Reader, from: number, to: number, offsetMs: n
     FROM conversation_events r WHERE r.type = 'resolved' AND r.at >= ${from} AND r.at < ${to} AND ms IS NOT NULL`)
   const contained = await count(sql`
     SELECT count(*) AS n FROM conversation_events r WHERE r.type = 'resolved' AND r.at >= ${from} AND r.at < ${to}
-    AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = r.conversation_id AND m.direction = 'outgoing'
-                    AND m.author_kind = 'agent' AND m.received_at <= r.at)`)
+    AND NOT EXISTS (SELECT 1 FROM conversation_events p
+                    WHERE p.conversation_id = r.conversation_id AND p.type = 'reply' AND p.id < r.id)`)
   const resolved = await facts('resolved')
   const rated = await rows<{ average: number | null; n: number }>(
     sql`SELECT avg(value) AS average, count(*) AS n FROM conversation_events WHERE type = 'rated' AND at >= ${from} AND at < ${to}`,

@@ -53,7 +53,23 @@ test('an erased conversation is to be had nowhere any more, and says why; audit 
   const id = conversation?.id ?? ''
   const mentions = [desk.agent.id]
   await handlers['conversation.note']({ id, clientId: 'note-0001', text: 'Bu Ai lagi', mentions }, call)
-  const figures = () => desk.store.reports.overview(desk.store.read, 0, desk.now + 1, 0)
+  const reply = {
+    clientId: 'reply-0001',
+    text: 'Sudah selesai, Bu.',
+    quoteMessageId: null,
+    mediaId: null,
+    articleId: null,
+  }
+  await handlers['conversation.send']({ ...reply, id, sendAt: null, thenResolve: true, overrideHolder: false }, call)
+  const figures = async () => {
+    const { conversations, handovers, resolved, containment } = await desk.store.reports.overview(
+      desk.store.read,
+      0,
+      desk.now + 1,
+      0,
+    )
+    return { conversations, handovers, resolved, containment }
+  }
   const before = await figures()
   await handlers['contact.erase']({ id: conversation?.contact.id ?? '' }, call)
 
@@ -71,9 +87,8 @@ test('an erased conversation is to be had nowhere any more, and says why; audit 
     expect((await desk.store.inbox.page(desk.store.read, desk.agent, input)).items).toEqual([])
   }
   expect(await desk.store.inbox.counts(desk.store.read, desk.agent)).toMatchObject({ all: 0, resolved: 0, mentions: 0 })
-  const { conversations, handovers } = await figures()
-  expect(before.conversations).toBe(1)
-  expect({ conversations, handovers }).toEqual({ conversations: 1, handovers: before.handovers })
+  expect(before).toMatchObject({ conversations: 1, resolved: 1, containment: 0 })
+  expect(await figures()).toEqual(before)
   const audited = await desk.store.read.selectFrom('audit').select('action').execute()
   expect(audited).toEqual([{ action: 'contact.erase' }])
 })
