@@ -73,7 +73,7 @@ function returnsRows(query: CompiledQuery): boolean {
     case 'DeleteQueryNode':
       return query.query.returning !== undefined
     case 'RawNode':
-      return /^\s*(select|with|pragma)\b/i.test(query.sql)
+      return /^\s*(select|with|pragma)\b|\breturning\b/i.test(query.sql)
     default:
       return query.query.kind === 'SelectQueryNode'
   }

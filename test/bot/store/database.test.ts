@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listTeams, saveTeam } from '../../../bot/store/account-repository.ts'
 import { Database, StoreError } from '../../../bot/store/database.ts'
@@ -33,6 +34,17 @@ test('writes that share a commit keep their own failures to themselves', async (
   ])
   expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(await keys(db)).toEqual(['a', 'b'])
+  await db.close()
+})
+
+test('what a statement written out by hand returns is had, and the next commit is not kept waiting by it', async () => {
+  const db = await opened()
+  const made = await db.write((tx) =>
+    sql<{ key: string }>`INSERT INTO settings (key, value) VALUES ('a', ''), ('b', '') RETURNING key`.execute(tx),
+  )
+  expect(made.rows.map((row) => row.key)).toEqual(['a', 'b'])
+  await put(db, 'c')
+  expect(await keys(db)).toEqual(['a', 'b', 'c'])
   await db.close()
 })
 
