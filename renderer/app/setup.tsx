@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAction } from '../data/hooks.ts'
-import { queryClient } from '../data/query-client.ts'
+import { refresh } from '../data/query-client.ts'
 import { setSession } from '../data/session.ts'
 import { failureWords } from '../i18n/failures.ts'
 import { Welcome } from './welcome.tsx'
@@ -19,7 +19,7 @@ export default function Setup({ officeName }: { officeName: string }) {
     onSuccess: setSession,
     onFailure(failure) {
       setProblem(failureWords(failure))
-      if (failure.code === 'ALREADY_SET_UP') void queryClient.invalidateQueries({ queryKey: ['setup.status'] })
+      if (failure.code === 'ALREADY_SET_UP') refresh({ queryKey: ['setup.status'] })
       return true
     },
   })

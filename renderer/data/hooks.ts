@@ -3,7 +3,7 @@ import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } fr
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts'
 import { failureWords } from '../i18n/failures.ts'
 import { type CallFailure, CommandError, call } from './client.ts'
-import { queryClient } from './query-client.ts'
+import { refresh } from './query-client.ts'
 
 interface QueryOptions {
   enabled?: boolean
@@ -58,7 +58,7 @@ export function useAction<N extends CommandName>(
     mutationFn: (input) => fetchCommand(name, input),
     ...(options.line === undefined ? {} : { scope: { id: options.line } }),
     onSuccess: (data, input) => {
-      for (const other of options.refreshes ?? []) void queryClient.invalidateQueries({ queryKey: [other] })
+      for (const other of options.refreshes ?? []) refresh({ queryKey: [other] })
       options.onSuccess?.(data, input)
     },
     onError: (error, input) => {

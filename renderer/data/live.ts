@@ -7,7 +7,7 @@ import { noteErased } from './erased.ts'
 import { placeInLists, removeFromLists } from './inbox.ts'
 import { takeContactTyping } from './live-state.ts'
 import { settleDelivered } from './outbox.ts'
-import { queryClient } from './query-client.ts'
+import { queryClient, refresh } from './query-client.ts'
 import { appliedSeq, fetchedBefore, noteApplied } from './sequence.ts'
 import { notePushed } from './thread-pages.ts'
 
@@ -62,7 +62,7 @@ function takeChange(event: ChangeEvent, before: Conversation | undefined): void 
       placeInLists(event.conversation)
       // The contact's history of teams comes with the conversation and is not pushed.
       if (before !== undefined && before.teamId !== event.conversation.teamId)
-        void queryClient.invalidateQueries({ queryKey: ['conversation.get', { id: event.conversation.id }] })
+        refresh({ queryKey: ['conversation.get', { id: event.conversation.id }] })
       refreshSoon('inbox.counts')
       return
     case 'message.created':
@@ -70,7 +70,7 @@ function takeChange(event: ChangeEvent, before: Conversation | undefined): void 
       settleDelivered(event.message)
       if (event.message.mentions.length > 0) refreshMentions()
       if (event.message.author.kind !== 'contact') return
-      void queryClient.invalidateQueries({ queryKey: ['conversation.suggest', { id: event.message.conversationId }] })
+      refresh({ queryKey: ['conversation.suggest', { id: event.message.conversationId }] })
       // WhatsApp does not always say that they stopped.
       if (event.type === 'message.created') takeContactTyping(event.message.conversationId, false)
       return
@@ -114,7 +114,7 @@ export function takeCatchUp(answer: CatchUp): void {
 /** Nothing on the screen can be trusted: all of it is fetched again, in the place where it stands. */
 export function refreshEverything(): void {
   forgetThreads()
-  void queryClient.invalidateQueries()
+  refresh()
 }
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
@@ -126,14 +126,14 @@ function refreshSoon(name: CommandName): void {
     name,
     setTimeout(() => {
       waiting.delete(name)
-      void queryClient.invalidateQueries({ queryKey: [name] })
+      refresh({ queryKey: [name] })
     }, 300),
   )
 }
 
 function refreshMentions(): void {
   refreshSoon('inbox.counts')
-  void queryClient.invalidateQueries({ predicate: isMentionList })
+  refresh({ predicate: isMentionList })
 }
 
 const isMentionList = ({ queryKey: [name, input] }: { queryKey: readonly unknown[] }): boolean =>

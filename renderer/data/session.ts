@@ -5,7 +5,7 @@ import { setLanguage } from '../i18n/words.ts'
 import { CommandError, call } from './client.ts'
 import { resetDesk } from './desk.ts'
 import { useAction } from './hooks.ts'
-import { queryClient } from './query-client.ts'
+import { queryClient, refresh } from './query-client.ts'
 
 export type Session = CommandOutput<'session.get'>
 
@@ -65,7 +65,7 @@ export function usePreferences() {
   const save = useAction('session.set-preferences', {
     line: 'preferences',
     onFailure: () => {
-      void queryClient.invalidateQueries({ queryKey: key })
+      refresh({ queryKey: key })
       return false
     },
   })
